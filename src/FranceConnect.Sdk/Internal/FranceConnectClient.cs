@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using Duende.IdentityModel.Client;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>The engine's edge: requests in, results out, one log line, one metric and one span per call.</summary>
+internal sealed class FranceConnectClient(
+    FranceConnectTenantDirectory tenants,
+    ProviderMetadataCache metadata,
+    LoginFlow flow,
+    TokenRevocation revocation,
+    StateSeal seal,
+    IOptions<FranceConnectOptions> options,
+    TimeProvider time,
+    ILogger<FranceConnectClient> logger
+) : IFranceConnectClient
+{
+    public async Task<LoginChallenge> StartLoginAsync(LoginRequest request, CancellationToken cancellationToken = default)
+    {
+        CheckPrompt(Guard.NotNull(request).Prompt);
+        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.start");
+        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken).ConfigureAwait(false);
+        Tag(activity, tenant.Id, request.Platform);
+        var redirectUri =
+            request.RedirectUri
+            ?? registration.RedirectUri
+            ?? throw new FranceConnectException(FranceConnectErrorCode.RedirectUriInvalid);
+        if (!WebAddress.IsSecure(redirectUri))
+            throw new FranceConnectException(FranceConnectErrorCode.RedirectUriInvalid);
+        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
+
+        var login = new PendingLogin
+        {
+            State = StateKey.RandomHex(),
+            Nonce = StateKey.RandomHex(),
+            TenantId = tenant.Id,
+            Platform = request.Platform,
+            AssuranceLevel = (request.AssuranceLevel ?? LeastLevel(request.Platform)).ToString(),
+            RedirectUri = redirectUri,
+            ReturnUrl = request.ReturnUrl,
+            CancelUrl = request.CancelUrl,
+            ExpiresAt = (time.GetUtcNow() + options.Value.LoginLifetime).ToUnixTimeSeconds(),
+        };
+        var url = AuthorizeUrl.Create(provider.Endpoints.Authorization, registration.ClientId, request, login);
+        logger.LoginStarted(tenant.Id, request.Platform);
+        return new LoginChallenge(url, login.State, seal.Seal(login));
+    }
+
+    public async Task<LoginResult> CompleteLoginAsync(
+        LoginCallback callback,
+        LoginState? state,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Guard.NotNull(callback);
+        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.complete");
+        var startedAt = time.GetTimestamp();
+        var login = state is null ? null : seal.Open(state);
+        FranceConnectSession? session = null;
+        FranceConnectError? error = null;
+        var isKnown = false;
+        try
+        {
+            login = flow.FindLogin(callback, login);
+            isKnown = true;
+            session = await flow.CompleteAsync(callback.Query, login, cancellationToken).ConfigureAwait(false);
+            logger.LoginCompleted(login.TenantId, login.Platform);
+        }
+        catch (LoginException exception)
+        {
+            error = exception.Error;
+        }
+        catch (TokenException exception)
+        {
+            error = new FranceConnectError(exception.Code);
+        }
+        catch (FranceConnectException exception)
+        {
+            error = exception.Error;
+        }
+
+        var known = isKnown ? login : null;
+        if (error is not null)
+            LogFailure(known, error);
+        Record(activity, known, error, startedAt);
+        return new LoginResult(session, error, known?.ReturnUrl, known?.CancelUrl);
+    }
+
+    public async Task<LogoutChallenge> StartLogoutAsync(LogoutRequest request, CancellationToken cancellationToken = default)
+    {
+        Guard.NotEmpty(Guard.NotNull(request).IdToken);
+        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.logout.start");
+        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken).ConfigureAwait(false);
+        Tag(activity, tenant.Id, request.Platform);
+        var returnAddress =
+            request.PostLogoutRedirectUri
+            ?? registration.PostLogoutRedirectUri
+            ?? throw new FranceConnectException(FranceConnectErrorCode.PostLogoutRedirectUriInvalid);
+        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
+
+        var logout = new PendingLogout
+        {
+            State = StateKey.RandomHex(),
+            ReturnUrl = request.ReturnUrl,
+            ExpiresAt = (time.GetUtcNow() + options.Value.LoginLifetime).ToUnixTimeSeconds(),
+        };
+        var url = new RequestUrl(provider.Endpoints.EndSession).Create(
+            new Parameters
+            {
+                { "id_token_hint", request.IdToken },
+                { "post_logout_redirect_uri", returnAddress },
+                { "state", logout.State },
+            }
+        );
+        return new LogoutChallenge(new Uri(url), logout.State, seal.Seal(logout));
+    }
+
+    public LogoutResult CompleteLogout(string? queryString, LogoutState? state)
+    {
+        var returned = CallbackQuery.Read(queryString).State;
+        var logout = state is null ? null : seal.Open(state);
+        return logout is not null
+            && string.Equals(logout.State, returned, StringComparison.Ordinal)
+            && time.GetUtcNow().ToUnixTimeSeconds() < logout.ExpiresAt
+            ? new LogoutResult(logout.ReturnUrl, null)
+            : new LogoutResult(null, new FranceConnectError(FranceConnectErrorCode.LogoutUnknown));
+    }
+
+    public async Task<bool> RevokeAccessTokenAsync(FranceConnectSession session, CancellationToken cancellationToken = default)
+    {
+        var registration = Guard.NotNull(session).Tenant.FindRegistration(session.Platform);
+        if (registration is null)
+            return false;
+        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
+        return provider.Endpoints.Revocation is { } endpoint
+            && await revocation
+                .SendAsync(endpoint, session.Tenant, registration, session.AccessToken, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    public async Task EnsureMetadataAsync(
+        string? tenantId = null,
+        FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var (_, registration) = await FindAsync(tenantId, platform, cancellationToken).ConfigureAwait(false);
+        await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(FranceConnectTenant, FranceConnectRegistration)> FindAsync(
+        string? tenantId,
+        FranceConnectPlatform platform,
+        CancellationToken cancellationToken
+    )
+    {
+        var tenant = await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
+        var registration = tenant.FindRegistration(platform);
+        return registration is null
+            ? throw new FranceConnectException(FranceConnectErrorCode.RegistrationMissing, $"{platform} of tenant '{tenant.Id}'")
+            : (tenant, registration);
+    }
+
+    private void LogFailure(PendingLogin? login, FranceConnectError error)
+    {
+        if (login is null)
+            logger.CallbackRefused(error.Code.Value);
+        else if (error.Code == FranceConnectErrorCode.LoginCancelled)
+            logger.LoginCancelled(login.TenantId, error.Code.Value);
+        else
+            logger.LoginFailed(login.TenantId, error.Code.Value, error.ProviderError, error.ProviderCode, error.ProviderLogId);
+    }
+
+    private void Record(Activity? activity, PendingLogin? login, FranceConnectError? error, long startedAt)
+    {
+        var outcome = error?.Code.Value ?? FranceConnectDiagnostics.Ok;
+        Tag(activity, login?.TenantId, login?.Platform);
+        activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, outcome);
+        var tags = new TagList
+        {
+            { FranceConnectDiagnostics.TenantTag, login?.TenantId },
+            { FranceConnectDiagnostics.PlatformTag, login?.Platform.ToString() },
+            { FranceConnectDiagnostics.OutcomeTag, outcome },
+        };
+        FranceConnectDiagnostics.Logins.Add(1, tags);
+        FranceConnectDiagnostics.LoginDuration.Record(time.GetElapsedTime(startedAt).TotalSeconds, tags);
+    }
+
+    private static void Tag(Activity? activity, string? tenantId, FranceConnectPlatform? platform)
+    {
+        activity?.SetTag(FranceConnectDiagnostics.TenantTag, tenantId);
+        activity?.SetTag(FranceConnectDiagnostics.PlatformTag, platform?.ToString());
+    }
+
+    private static AssuranceLevel LeastLevel(FranceConnectPlatform platform) =>
+        platform == FranceConnectPlatform.FranceConnectPlus ? AssuranceLevel.Eidas2 : AssuranceLevel.Eidas1;
+
+    private static void CheckPrompt(string? prompt)
+    {
+        if (prompt is not (null or "login" or "consent" or "login consent" or "consent login"))
+            throw new ArgumentException("FranceConnect accepts login, consent, or both.", nameof(prompt));
+    }
+}

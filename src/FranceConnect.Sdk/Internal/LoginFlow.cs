@@ -1,0 +1,123 @@
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>
+/// From a callback to a session: the checks, in their one order. Each refusal leaves by an exception that carries its code.
+/// </summary>
+internal sealed class LoginFlow(
+    FranceConnectTenantDirectory tenants,
+    ProviderMetadataCache metadata,
+    CodeExchange exchange,
+    UserInfoRequest userInfo,
+    SignatureVerifier signatures,
+    TokenChecks checks,
+    TimeProvider time
+)
+{
+    /// <summary>What needs no network: shape, pending login, tenant, lifetime.</summary>
+    public PendingLogin FindLogin(LoginCallback callback, PendingLogin? login)
+    {
+        if (!callback.Query.IsWellFormed)
+            throw new LoginException(FranceConnectErrorCode.CallbackMalformed);
+        // FranceConnect forgets the state when it refuses an idp_hint: no login can be found, but the cause is known.
+        if (callback.Query is { State: "undefined", Error: "invalid_idp_hint" })
+            throw new LoginException(FranceConnectErrorCode.IdpHintRefused);
+        if (login is null || !string.Equals(login.State, callback.Query.State, StringComparison.Ordinal))
+            throw new LoginException(FranceConnectErrorCode.LoginUnknown);
+        if (callback.ExpectedTenantId is { } expected && !string.Equals(expected, login.TenantId, StringComparison.OrdinalIgnoreCase))
+            throw new LoginException(FranceConnectErrorCode.TenantMismatch);
+        if (time.GetUtcNow().ToUnixTimeSeconds() >= login.ExpiresAt)
+            throw new LoginException(FranceConnectErrorCode.LoginExpired);
+        return login;
+    }
+
+    public async Task<FranceConnectSession> CompleteAsync(CallbackQuery callback, PendingLogin login, CancellationToken cancellationToken)
+    {
+        var tenant = await tenants.GetAsync(login.TenantId, cancellationToken).ConfigureAwait(false);
+        var registration =
+            tenant.FindRegistration(login.Platform)
+            ?? throw new LoginException(FranceConnectErrorCode.RegistrationMissing);
+        var source = metadata.Of(registration.Environment);
+        var provider = await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var issuer = registration.Environment.Issuer;
+
+        CheckIssuer(callback, provider.Endpoints, issuer);
+        if (!string.IsNullOrEmpty(callback.Error))
+            throw new LoginException(Refusal(callback.Error!), ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri));
+
+        var requestedAt = time.GetUtcNow();
+        var tokens = await exchange
+            .RedeemAsync(
+                callback,
+                login,
+                registration,
+                provider.Endpoints,
+                async (token, cancellation) =>
+                {
+                    var claims = await signatures
+                        .VerifyAsync(token, registration.SigningAlgorithm, TokenRules.IdToken, provider, source, cancellation)
+                        .ConfigureAwait(false);
+                    checks.CheckOrigin(claims, TokenRules.IdToken, issuer, registration.ClientId);
+                    TokenChecks.CheckLogin(claims, registration.ClientId, login);
+                    return claims;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+
+        var answer = await userInfo
+            .SendAsync(provider.Endpoints.UserInfo, tokens.AccessToken, cancellationToken)
+            .ConfigureAwait(false);
+        var identity = await signatures
+            .VerifyAsync(answer, registration.SigningAlgorithm, TokenRules.UserInfo, provider, source, cancellationToken)
+            .ConfigureAwait(false);
+        checks.CheckOrigin(identity, TokenRules.UserInfo, issuer, registration.ClientId);
+        if (identity.Text("sub") != tokens.Claims.Text("sub"))
+            throw new TokenException(FranceConnectErrorCode.UserInfoSubjectMismatch);
+
+        return CreateSession(tenant, login.Platform, tokens, identity, requestedAt);
+    }
+
+    private static FranceConnectSession CreateSession(
+        FranceConnectTenant tenant,
+        FranceConnectPlatform platform,
+        CodeExchange.Tokens tokens,
+        TokenClaims identity,
+        DateTimeOffset requestedAt
+    ) =>
+        new(
+            tenant,
+            platform,
+            IdentityReader.Read(
+                identity.Root,
+                TokenChecks.Level(tokens.Claims.Text("acr")),
+                [.. tokens.Claims.Texts("amr").Select(AuthenticationMethod.From)]
+            ),
+            tokens.IdToken,
+            new AccessToken(tokens.AccessToken),
+            // Counted from before the request, so never later than FranceConnect's own end.
+            requestedAt.AddSeconds(Math.Max(0, Math.Min(tokens.ExpiresIn, 3600))),
+            DateTimeOffset.FromUnixTimeSeconds(tokens.Claims.Seconds("auth_time") ?? tokens.Claims.Seconds("iat")!.Value),
+            [
+                .. (tokens.Scope ?? "")
+                    .Split([' '], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(FranceConnectScope.From),
+            ]
+        );
+
+    private static void CheckIssuer(CallbackQuery callback, ProviderEndpoints endpoints, string issuer)
+    {
+        if (callback.Issuer is { } named && named != issuer)
+            throw new LoginException(FranceConnectErrorCode.CallbackIssuerMismatch);
+        if (callback.Issuer is null && endpoints.NamesIssuerOnCallback)
+            throw new LoginException(FranceConnectErrorCode.CallbackIssuerMissing);
+    }
+
+    private static FranceConnectErrorCode Refusal(string error) =>
+        error switch
+        {
+            "access_denied" => FranceConnectErrorCode.LoginCancelled,
+            "invalid_idp_hint" => FranceConnectErrorCode.IdpHintRefused,
+            "server_error" or "temporarily_unavailable" => FranceConnectErrorCode.LoginUnavailable,
+            _ => FranceConnectErrorCode.LoginRefused,
+        };
+}

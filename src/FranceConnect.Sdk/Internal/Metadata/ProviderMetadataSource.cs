@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>
+/// The metadata of one issuer: one fetch at a time whatever the number of logins that wait for it, none sooner than a second after the
+/// last, and what is known is kept while a refresh fails.
+/// </summary>
+internal sealed class ProviderMetadataSource(string issuer, ProviderMetadataFetcher fetcher, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(30);
+
+    private readonly object _gate = new();
+    private Task<ProviderMetadata>? _fetch;
+    private ProviderMetadata? _known;
+    private long _lastFetch;
+    private long _refreshNotBefore;
+    private bool _fetchedBefore;
+
+    public async ValueTask<ProviderMetadata> GetAsync(CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _known);
+        var now = time.GetTimestamp();
+        if (known is not null && (now < known.ExpiresAt || now < Volatile.Read(ref _refreshNotBefore)))
+            return known;
+        try
+        {
+            return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
+        }
+        catch (FranceConnectException) when (known is not null)
+        {
+            return known; // an old key that still verifies is better than no login
+        }
+    }
+
+    /// <summary>
+    /// Metadata that may verify what <paramref name="used"/> did not: newer than it, and asked for after the token came. Null when there
+    /// can be none, so that a forged token costs at most one fetch.
+    /// </summary>
+    public async ValueTask<ProviderMetadata?> GetNewerAsync(
+        ProviderMetadata used,
+        long tokenReceivedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = Volatile.Read(ref _known);
+        if (known is not null && known != used)
+            return known;
+        if (used.RequestedAt > tokenReceivedAt)
+            return null;
+        return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<ProviderMetadata> Refresh()
+    {
+        lock (_gate)
+        {
+            if (_fetch is { IsCompleted: false })
+                return _fetch;
+            var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
+            // On the thread pool: the callers' contexts, cancellations and culture are none of this shared work's business.
+            return _fetch = Task.Run(() => FetchAsync(rest));
+        }
+    }
+
+    private async Task<ProviderMetadata> FetchAsync(TimeSpan rest)
+    {
+        if (rest > TimeSpan.Zero)
+            await time.Delay(rest, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var fetched = await fetcher.FetchAsync(issuer).ConfigureAwait(false);
+            Volatile.Write(ref _known, fetched);
+            return fetched;
+        }
+        catch (FranceConnectException exception)
+        {
+            Volatile.Write(ref _refreshNotBefore, time.GetTimestamp() + fetcher.Ticks(GraceAfterFailure));
+            logger.MetadataNotFetched(issuer, exception.Code.Value, exception.Error.Detail ?? "", _known is not null);
+            throw;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _lastFetch = time.GetTimestamp();
+                _fetchedBefore = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Duende.IdentityModel.Client;
+using Duende.IdentityModel.OidcClient;
+using Duende.IdentityModel.OidcClient.Results;
+using JsonWebKeySet = Duende.IdentityModel.Jwk.JsonWebKeySet;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>
+/// The only class that speaks to Duende's OidcClient: code to tokens, once. Its front channel, discovery, profile and loggers are off;
+/// the ID token is verified by the engine, through the seam it offers.
+/// </summary>
+internal sealed class CodeExchange(IHttpClientFactory http)
+{
+    public async Task<Tokens> RedeemAsync(
+        CallbackQuery callback,
+        PendingLogin login,
+        FranceConnectRegistration registration,
+        ProviderEndpoints endpoints,
+        Func<string, CancellationToken, Task<TokenClaims>> verifyIdToken,
+        CancellationToken cancellationToken
+    )
+    {
+        var validator = new Validator(verifyIdToken);
+        var options = new OidcClientOptions
+        {
+            Authority = registration.Environment.Issuer,
+            ProviderInformation = new ProviderInformation
+            {
+                IssuerName = registration.Environment.Issuer,
+                AuthorizeEndpoint = endpoints.Authorization,
+                TokenEndpoint = endpoints.Token,
+                KeySet = new JsonWebKeySet(),
+            },
+            ClientId = registration.ClientId,
+            ClientSecret = registration.ClientSecret,
+            TokenClientCredentialStyle = ClientCredentialStyle.PostBody,
+            RedirectUri = login.RedirectUri,
+            LoadProfile = false,
+            DisablePushedAuthorization = true,
+            RefreshDiscoveryDocumentForLogin = false,
+            IdentityTokenValidator = validator,
+            HttpClientFactory = _ => http.CreateClient(FranceConnectClientNames.HttpClient),
+        };
+        options.Policy.RequireIdentityTokenSignature = true;
+
+        using var scope = TokenExchangeScope.Begin();
+        var result = await new OidcClient(options)
+            .ProcessResponseAsync(
+                // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
+                $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
+                new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
+                cancellationToken: cancellationToken
+            )
+            .ConfigureAwait(false);
+
+        cancellationToken.ThrowIfCancellationRequested();
+        validator.Failure?.Throw();
+        if (scope.Error is { } error)
+            throw new LoginException(error);
+        if (result.IsError || validator.Claims is null || string.IsNullOrEmpty(result.AccessToken))
+            throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
+        return new Tokens(
+            result.IdentityToken,
+            validator.Claims,
+            result.AccessToken,
+            result.TokenResponse?.ExpiresIn ?? 0,
+            result.TokenResponse?.Scope
+        );
+    }
+
+    public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
+
+    /// <summary>Hands the ID token to the engine and keeps its verdict: OidcClient would flatten it to a string.</summary>
+    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify) : IIdentityTokenValidator
+    {
+        public TokenClaims? Claims { get; private set; }
+
+        public System.Runtime.ExceptionServices.ExceptionDispatchInfo? Failure { get; private set; }
+
+        public async Task<IdentityTokenValidationResult> ValidateAsync(
+            string identityToken,
+            OidcClientOptions options,
+            CancellationToken cancellationToken = default
+        )
+        {
+            try
+            {
+                Claims = await verify(identityToken, cancellationToken).ConfigureAwait(false);
+                var subject = new ClaimsIdentity([new Claim("sub", Claims.Text("sub")!)]);
+                return new IdentityTokenValidationResult { User = new ClaimsPrincipal(subject), SignatureAlgorithm = options.ProviderInformation.IssuerName is null ? "" : "ES256" };
+            }
+            catch (Exception exception)
+            {
+                Failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                return new IdentityTokenValidationResult { Error = "refused" };
+            }
+        }
+    }
+}

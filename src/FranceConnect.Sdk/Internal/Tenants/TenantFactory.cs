@@ -1,0 +1,79 @@
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>Checks configured tenants, all errors at once, and freezes those that are sound.</summary>
+internal static class TenantFactory
+{
+    public static FranceConnectTenant? Freeze(
+        string id,
+        FranceConnectTenantOptions options,
+        FranceConnectEnvironment? defaultEnvironment,
+        ICollection<string> errors
+    )
+    {
+        var before = errors.Count;
+        if (!IsId(id))
+            errors.Add(Line(FranceConnectErrorCode.TenantIdInvalid, id, "Id"));
+        if (options.Siret is { } siret && !(siret.Length == 14 && siret.All(c => c is >= '0' and <= '9')))
+            errors.Add(Line(FranceConnectErrorCode.SettingInvalid, id, "Siret"));
+        if (options.Host is { } host && Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            errors.Add(Line(FranceConnectErrorCode.TenantIdInvalid, id, "Host"));
+
+        var registrations = new FranceConnectRegistration?[2];
+        if (options.FranceConnect is { } low)
+            Add(registrations, id, low, defaultEnvironment, FranceConnectPlatform.FranceConnect, errors);
+        if (options.FranceConnectPlus is { } high)
+            Add(registrations, id, high, defaultEnvironment, FranceConnectPlatform.FranceConnectPlus, errors);
+        if (HasCredentials(options) || (options.FranceConnect is null && options.FranceConnectPlus is null))
+            Add(registrations, id, options, defaultEnvironment, null, errors);
+
+        return errors.Count > before
+            ? null
+            : new FranceConnectTenant(id, options, registrations[0], registrations[1]);
+    }
+
+    public static bool IsId(string? id) =>
+        id is { Length: > 0 and <= 64 }
+        && id.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.');
+
+    public static bool HasCredentials(FranceConnectCredentials credentials) =>
+        credentials.ClientId is not null || credentials.ClientSecret is not null;
+
+    private static void Add(
+        FranceConnectRegistration?[] registrations,
+        string id,
+        FranceConnectCredentials credentials,
+        FranceConnectEnvironment? defaultEnvironment,
+        FranceConnectPlatform? platform,
+        ICollection<string> errors
+    )
+    {
+        var before = errors.Count;
+        void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
+
+        // An inherited environment of the other platform is no environment for this registration.
+        var inherited = platform is null || defaultEnvironment?.Platform == platform ? defaultEnvironment : null;
+        var environment = credentials.Environment ?? inherited;
+        if (environment is null || (platform is not null && environment.Platform != platform))
+            Refuse(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
+        if (string.IsNullOrWhiteSpace(credentials.ClientId))
+            Refuse(FranceConnectErrorCode.ClientIdMissing, nameof(credentials.ClientId));
+        if (string.IsNullOrWhiteSpace(credentials.ClientSecret))
+            Refuse(FranceConnectErrorCode.ClientSecretMissing, nameof(credentials.ClientSecret));
+        if (credentials.RedirectUri is { } redirect && !WebAddress.IsSecure(redirect))
+            Refuse(FranceConnectErrorCode.RedirectUriInvalid, nameof(credentials.RedirectUri));
+        if (credentials.PostLogoutRedirectUri is { } logout && !WebAddress.IsSecure(logout))
+            Refuse(FranceConnectErrorCode.PostLogoutRedirectUriInvalid, nameof(credentials.PostLogoutRedirectUri));
+        if (credentials.SigningAlgorithm is not ("ES256" or "RS256"))
+            Refuse(FranceConnectErrorCode.SigningAlgorithmUnsupported, nameof(credentials.SigningAlgorithm));
+        if (errors.Count > before)
+            return;
+
+        ref var slot = ref registrations[(int)environment!.Platform];
+        if (slot is not null)
+            Refuse(FranceConnectErrorCode.SettingInvalid, $"{environment.Platform} is set twice");
+        slot = new FranceConnectRegistration(environment, credentials);
+    }
+
+    public static string Line(FranceConnectErrorCode code, string tenantId, string setting) =>
+        $"{code}: {setting} of tenant '{(IsId(tenantId) ? tenantId : "?")}'. {code.Cause} {code.Remedy}";
+}
