@@ -10,6 +10,9 @@ public sealed partial class FranceConnectIdentity
     private const string MethodsMember = "amr";
     private const string ClaimsMember = "claims";
 
+    /// <summary>A claim nested as deep as JSON readers allow by default still fits once inside the envelope.</summary>
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 128 };
+
     /// <summary>
     /// Writes the identity as compact JSON, to be kept in a session or an encrypted cookie and read again by
     /// <see cref="FromJson"/>. The text holds personal data.
@@ -53,7 +56,7 @@ public sealed partial class FranceConnectIdentity
 
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, s_options);
             var root = document.RootElement;
             if (
                 root.ValueKind == JsonValueKind.Object

@@ -129,8 +129,8 @@ public sealed partial class FranceConnectIdentity
     /// <summary>Reads any claim as text, such as <c>rnipp_family_name</c>.</summary>
     /// <param name="name">The name of the claim, case-sensitive.</param>
     /// <param name="value">
-    /// The text of a string claim, possibly empty; compact JSON for any other type; <see langword="null"/> for a JSON
-    /// null or an absent claim.
+    /// The text of a string claim, possibly empty; for any other type its JSON as received;
+    /// <see langword="null"/> for a JSON null or an absent claim.
     /// </param>
     /// <returns>Whether the claim is present.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>

@@ -21,9 +21,9 @@ internal sealed class IdentityClaims
 
         foreach (var claim in claims.EnumerateObject())
         {
-            if (!s_envelope.Contains(claim.Name, StringComparer.Ordinal))
+            if (NameOf(claim) is { } name && !s_envelope.Contains(name, StringComparer.Ordinal))
             {
-                _values[claim.Name] = claim.Value.Clone();
+                _values[name] = claim.Value.Clone();
             }
         }
     }
@@ -33,8 +33,7 @@ internal sealed class IdentityClaims
 
     public IReadOnlyCollection<string> Names => _values.Keys;
 
-    public string? Text(string name) =>
-        _values.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string name) => _values.TryGetValue(name, out var value) ? TextOf(value) : null;
 
     /// <summary>The items of an array of non-empty strings; null for anything else, an empty array included.</summary>
     public IReadOnlyList<string>? Texts(string name)
@@ -47,7 +46,7 @@ internal sealed class IdentityClaims
         var texts = new List<string>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.String || item.GetString() is not { Length: > 0 } text)
+            if (TextOf(item) is not { Length: > 0 } text)
             {
                 return null;
             }
@@ -66,12 +65,7 @@ internal sealed class IdentityClaims
             return false;
         }
 
-        value = element.ValueKind switch
-        {
-            JsonValueKind.String => element.GetString(),
-            JsonValueKind.Null => null,
-            _ => element.GetRawText(),
-        };
+        value = element.ValueKind == JsonValueKind.Null ? null : TextOf(element) ?? element.GetRawText();
         return true;
     }
 
@@ -81,9 +75,43 @@ internal sealed class IdentityClaims
         foreach (var claim in _values)
         {
             writer.WritePropertyName(claim.Key);
-            claim.Value.WriteTo(writer);
+            if (TextOf(claim.Value) is { } text)
+            {
+                writer.WriteStringValue(text);
+            }
+            else
+            {
+                // It was parsed once already: it comes back to the letter.
+                writer.WriteRawValue(claim.Value.GetRawText(), skipInputValidation: true);
+            }
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The text of a JSON string; null for another type and for half a surrogate pair.</summary>
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a claim; null for half a surrogate pair, which nobody could ask for.</summary>
+    private static string? NameOf(JsonProperty claim)
+    {
+        try
+        {
+            return claim.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -13,7 +13,7 @@ public class FranceConnectSubjectTests
     {
         Assert.That(FranceConnectSubject.From(s_digits + "v2").IsWellFormed, Is.False);
         Assert.That(FranceConnectSubject.From(s_digits.ToUpperInvariant() + "v1").IsWellFormed, Is.False);
-        Assert.That(FranceConnectSubject.From(s_digits.Substring(1) + "gv1").IsWellFormed, Is.False);
+        Assert.That(FranceConnectSubject.From(new string('g', 64) + "v1").IsWellFormed, Is.False);
         Assert.That(FranceConnectSubject.From(s_digits).IsWellFormed, Is.False);
         Assert.That(default(FranceConnectSubject).IsWellFormed, Is.False);
     }
@@ -32,7 +32,7 @@ public class FranceConnectSubjectTests
     [Test]
     public void Equals_Subjects_ComparesOrdinally()
     {
-        Assert.That(FranceConnectSubject.From("a"), Is.EqualTo(FranceConnectSubject.From("a")));
+        Assert.That(FranceConnectSubject.From("a") == FranceConnectSubject.From("a"), Is.True);
         Assert.That(FranceConnectSubject.From("a"), Is.Not.EqualTo(FranceConnectSubject.From("A")));
         Assert.That(FranceConnectSubject.From(null), Is.EqualTo(FranceConnectSubject.From(string.Empty)));
     }
