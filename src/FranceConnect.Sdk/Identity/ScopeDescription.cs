@@ -1,0 +1,16 @@
+namespace FranceConnect.Sdk;
+
+/// <summary>What one platform gives for a scope it offers.</summary>
+internal sealed record ScopeOffer(params string[] Claims)
+{
+    public static ScopeOffer NoClaim { get; } = new([]);
+}
+
+/// <summary>A documented scope; a null offer means that the platform does not know the scope.</summary>
+internal sealed record ScopeDescription(
+    FranceConnectScope Scope,
+    ScopeOffer? OnFranceConnect,
+    ScopeOffer? OnFranceConnectPlus,
+    bool IsAlias = false,
+    string? DataProvider = null
+);
