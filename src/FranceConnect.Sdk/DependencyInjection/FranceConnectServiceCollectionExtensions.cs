@@ -12,16 +12,16 @@ public static class FranceConnectServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="IFranceConnectClient"/> with settings made in code.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">The settings; null when only <c>AddTenant</c> or <c>AddTenantStore</c> follow.</param>
+    /// <param name="configure">The settings.</param>
     /// <returns>A builder that adds tenants.</returns>
     public static FranceConnectBuilder AddFranceConnect(
         this IServiceCollection services,
-        Action<FranceConnectOptions>? configure = null
+        Action<FranceConnectOptions> configure
     )
     {
+        Guard.NotNull(configure);
         var builder = Register(Guard.NotNull(services));
-        if (configure is not null)
-            services.Configure(configure);
+        services.Configure(configure);
         return builder;
     }
 

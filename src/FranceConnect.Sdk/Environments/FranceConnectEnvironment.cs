@@ -66,12 +66,19 @@ public sealed class FranceConnectEnvironment : IEquatable<FranceConnectEnvironme
         FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect
     )
     {
-        if (!WebAddress.IsSecure(issuer) || issuer.Contains("?") || issuer.Contains("#"))
-            throw new ArgumentException(
+        return TryCustom(issuer, platform, out var environment)
+            ? environment!
+            : throw new ArgumentException(
                 $"{FranceConnectErrorCode.IssuerInvalid}: {FranceConnectErrorCode.IssuerInvalid.Remedy}",
                 nameof(issuer)
             );
-        return new FranceConnectEnvironment("Custom", issuer, platform);
+    }
+
+    internal static bool TryCustom(string issuer, FranceConnectPlatform platform, out FranceConnectEnvironment? environment)
+    {
+        var sound = WebAddress.IsSecure(issuer) && issuer.IndexOfAny(['?', '#']) < 0;
+        environment = sound ? new FranceConnectEnvironment("Custom", issuer, platform) : null;
+        return sound;
     }
 
     /// <summary>Finds an environment of the State by its <see cref="Name"/>, whatever the case.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>
-/// Reads settings by hand: the reflection binder is neither trimmable nor able to say which key is wrong. What cannot be read becomes a
-/// value the validator refuses with its code.
+/// Reads settings by hand: the reflection binder is neither trimmable nor able to say which key is wrong. What cannot be read is noted
+/// on the credentials it belongs to, so that the validator lists it with all the other mistakes.
 /// </summary>
 internal static class ConfigurationReader
 {
@@ -13,13 +13,16 @@ internal static class ConfigurationReader
     {
         ReadCredentials(section, options);
         options.StateKey = Text(section, nameof(options.StateKey)) ?? options.StateKey;
-        options.ClockSkew = Duration(section, nameof(options.ClockSkew)) ?? options.ClockSkew;
-        options.LoginLifetime = Duration(section, nameof(options.LoginLifetime)) ?? options.LoginLifetime;
-        options.TenantCacheLifetime = Duration(section, nameof(options.TenantCacheLifetime)) ?? options.TenantCacheLifetime;
-        if (Text(section, nameof(options.RevokeAccessToken)) is { } revoke)
-            options.RevokeAccessToken = bool.TryParse(revoke, out var value)
-                ? value
-                : throw Unreadable(section, nameof(options.RevokeAccessToken));
+        options.ClockSkew = Duration(section, nameof(options.ClockSkew), options) ?? options.ClockSkew;
+        options.LoginLifetime = Duration(section, nameof(options.LoginLifetime), options) ?? options.LoginLifetime;
+        options.TenantCacheLifetime =
+            Duration(section, nameof(options.TenantCacheLifetime), options) ?? options.TenantCacheLifetime;
+        if (Text(section, nameof(options.RevokeAccessToken)) is not { } revoke)
+            return;
+        if (bool.TryParse(revoke, out var value))
+            options.RevokeAccessToken = value;
+        else
+            Note(FranceConnectErrorCode.SettingInvalid, section, nameof(options.RevokeAccessToken), options);
     }
 
     public static FranceConnectTenantOptions ReadTenant(IConfigurationSection section)
@@ -52,7 +55,7 @@ internal static class ConfigurationReader
         FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect
     )
     {
-        credentials.Environment = ReadEnvironment(section, platform) ?? credentials.Environment;
+        credentials.Environment = ReadEnvironment(section, platform, credentials) ?? credentials.Environment;
         credentials.ClientId = Text(section, nameof(credentials.ClientId)) ?? credentials.ClientId;
         credentials.ClientSecret = Text(section, nameof(credentials.ClientSecret)) ?? credentials.ClientSecret;
         credentials.RedirectUri = Text(section, nameof(credentials.RedirectUri)) ?? credentials.RedirectUri;
@@ -62,34 +65,60 @@ internal static class ConfigurationReader
     }
 
     /// <summary>An issuer wins over an environment's name.</summary>
-    private static FranceConnectEnvironment? ReadEnvironment(IConfiguration section, FranceConnectPlatform platform)
+    private static FranceConnectEnvironment? ReadEnvironment(
+        IConfiguration section,
+        FranceConnectPlatform platform,
+        FranceConnectCredentials credentials
+    )
     {
         if (Text(section, "Platform") is { } named)
-            platform =
-                Enum.TryParse(named, ignoreCase: true, out FranceConnectPlatform value) && Enum.IsDefined(typeof(FranceConnectPlatform), value)
-                    ? value
-                    : throw Unreadable(section, "Platform");
+            switch (named.ToUpperInvariant())
+            {
+                case "FRANCECONNECT":
+                    platform = FranceConnectPlatform.FranceConnect;
+                    break;
+                case "FRANCECONNECTPLUS":
+                    platform = FranceConnectPlatform.FranceConnectPlus;
+                    break;
+                default:
+                    Note(FranceConnectErrorCode.SettingInvalid, section, "Platform", credentials);
+                    break;
+            }
         if (Text(section, "Issuer") is { } issuer)
-            return FranceConnectEnvironment.Custom(issuer, platform);
-        if (Text(section, "Environment") is not { } name)
-            return null;
-        return FranceConnectEnvironment.TryFromName(name, out var environment)
-            ? environment
-            : throw new FranceConnectException(FranceConnectErrorCode.EnvironmentUnknown, Path(section, "Environment"));
+        {
+            if (FranceConnectEnvironment.TryCustom(issuer, platform, out var custom))
+                return custom;
+            Note(FranceConnectErrorCode.IssuerInvalid, section, "Issuer", credentials);
+        }
+        else if (Text(section, "Environment") is { } name)
+        {
+            if (FranceConnectEnvironment.TryFromName(name, out var environment))
+                return environment;
+            Note(FranceConnectErrorCode.EnvironmentUnknown, section, "Environment", credentials);
+        }
+        return null;
     }
 
-    private static TimeSpan? Duration(IConfiguration section, string name)
+    private static TimeSpan? Duration(IConfiguration section, string name, FranceConnectCredentials options)
     {
         if (Text(section, name) is not { } text)
             return null;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : throw Unreadable(section, name);
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration))
+            return duration;
+        Note(FranceConnectErrorCode.SettingInvalid, section, name, options);
+        return null;
     }
 
     private static string? Text(IConfiguration section, string name) => section[name] is { Length: > 0 } text ? text : null;
 
-    private static FranceConnectException Unreadable(IConfiguration section, string name) =>
-        new(FranceConnectErrorCode.SettingInvalid, Path(section, name));
-
-    private static string Path(IConfiguration section, string name) =>
-        section is IConfigurationSection named ? $"{named.Path}:{name}" : name;
+    private static void Note(
+        FranceConnectErrorCode code,
+        IConfiguration section,
+        string name,
+        FranceConnectCredentials credentials
+    )
+    {
+        var path = section is IConfigurationSection named ? $"{named.Path}:{name}" : name;
+        credentials.Mistakes.Add($"{code}: {path}. {code.Cause} {code.Remedy}");
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class FranceConnectClient(
 
     public async Task<LogoutChallenge> StartLogoutAsync(LogoutRequest request, CancellationToken cancellationToken = default)
     {
-        Guard.NotEmpty(Guard.NotNull(request).IdToken);
+        var idToken = Guard.NotEmpty(Guard.NotNull(request).IdToken);
         using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.logout.start");
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken).ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
@@ -109,7 +109,7 @@ internal sealed class FranceConnectClient(
         var url = new RequestUrl(provider.Endpoints.EndSession).Create(
             new Parameters
             {
-                { "id_token_hint", request.IdToken },
+                { "id_token_hint", idToken },
                 { "post_logout_redirect_uri", returnAddress },
                 { "state", logout.State },
             }

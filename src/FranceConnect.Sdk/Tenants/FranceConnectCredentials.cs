@@ -5,6 +5,9 @@ public abstract class FranceConnectCredentials
 {
     private protected FranceConnectCredentials() { }
 
+    /// <summary>Keys of the configuration that could not be read, for the validator to list.</summary>
+    internal List<string> Mistakes { get; } = [];
+
     /// <summary>Where the registration lives. Default: the <see cref="FranceConnectOptions"/>' own environment.</summary>
     public FranceConnectEnvironment? Environment { get; set; }
 

@@ -19,7 +19,11 @@ internal static class BoundedContent
 #endif
         var chunk = new byte[8192];
         int read;
+#if NET8_0_OR_GREATER
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+#else
         while ((read = await stream.ReadAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false)) > 0)
+#endif
         {
             if (buffer.Length + read > maxBytes)
                 throw new OversizedResponseException();

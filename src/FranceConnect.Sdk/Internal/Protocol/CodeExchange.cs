@@ -1,5 +1,5 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
-using System.Text.Json;
 using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Results;
@@ -22,7 +22,7 @@ internal sealed class CodeExchange(IHttpClientFactory http)
         CancellationToken cancellationToken
     )
     {
-        var validator = new Validator(verifyIdToken);
+        var validator = new Validator(verifyIdToken, registration.SigningAlgorithm);
         var options = new OidcClientOptions
         {
             Authority = registration.Environment.Issuer,
@@ -73,11 +73,11 @@ internal sealed class CodeExchange(IHttpClientFactory http)
     public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
 
     /// <summary>Hands the ID token to the engine and keeps its verdict: OidcClient would flatten it to a string.</summary>
-    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify) : IIdentityTokenValidator
+    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify, string algorithm) : IIdentityTokenValidator
     {
         public TokenClaims? Claims { get; private set; }
 
-        public System.Runtime.ExceptionServices.ExceptionDispatchInfo? Failure { get; private set; }
+        public ExceptionDispatchInfo? Failure { get; private set; }
 
         public async Task<IdentityTokenValidationResult> ValidateAsync(
             string identityToken,
@@ -89,11 +89,11 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             {
                 Claims = await verify(identityToken, cancellationToken).ConfigureAwait(false);
                 var subject = new ClaimsIdentity([new Claim("sub", Claims.Text("sub")!)]);
-                return new IdentityTokenValidationResult { User = new ClaimsPrincipal(subject), SignatureAlgorithm = options.ProviderInformation.IssuerName is null ? "" : "ES256" };
+                return new IdentityTokenValidationResult { User = new ClaimsPrincipal(subject), SignatureAlgorithm = algorithm };
             }
             catch (Exception exception)
             {
-                Failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                Failure = ExceptionDispatchInfo.Capture(exception);
                 return new IdentityTokenValidationResult { Error = "refused" };
             }
         }

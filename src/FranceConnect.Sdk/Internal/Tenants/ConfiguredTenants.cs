@@ -12,18 +12,7 @@ internal sealed class ConfiguredTenants
     public IEnumerable<(string Id, FranceConnectTenantOptions Options)> With(FranceConnectOptions options)
     {
         if (TenantFactory.HasCredentials(options))
-            yield return (
-                FranceConnectOptions.DefaultTenantId,
-                new FranceConnectTenantOptions
-                {
-                    Environment = options.Environment,
-                    ClientId = options.ClientId,
-                    ClientSecret = options.ClientSecret,
-                    RedirectUri = options.RedirectUri,
-                    PostLogoutRedirectUri = options.PostLogoutRedirectUri,
-                    SigningAlgorithm = options.SigningAlgorithm,
-                }
-            );
+            yield return (FranceConnectOptions.DefaultTenantId, FranceConnectTenantOptions.From(options));
         foreach (var item in Items)
             yield return item;
     }

@@ -48,12 +48,14 @@ internal static class TenantFactory
     )
     {
         var before = errors.Count;
+        foreach (var mistake in credentials.Mistakes)
+            errors.Add(mistake);
         void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
 
         // An inherited environment of the other platform is no environment for this registration.
         var inherited = platform is null || defaultEnvironment?.Platform == platform ? defaultEnvironment : null;
         var environment = credentials.Environment ?? inherited;
-        if (environment is null || (platform is not null && environment.Platform != platform))
+        if (credentials.Mistakes.Count == 0 && (environment is null || (platform is not null && environment.Platform != platform)))
             Refuse(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
         if (string.IsNullOrWhiteSpace(credentials.ClientId))
             Refuse(FranceConnectErrorCode.ClientIdMissing, nameof(credentials.ClientId));
