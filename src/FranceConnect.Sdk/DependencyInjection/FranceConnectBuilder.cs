@@ -52,7 +52,8 @@ public sealed class FranceConnectBuilder
             System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors
         )]
 #endif
-        TStore>()
+        TStore
+    >()
         where TStore : class, IFranceConnectTenantStore
     {
         Services.AddSingleton<IFranceConnectTenantStore, TStore>();

@@ -43,7 +43,7 @@ public sealed class FranceConnectEnvironment : IEquatable<FranceConnectEnvironme
 
     /// <summary>Every environment run by the State.</summary>
     public static IReadOnlyList<FranceConnectEnvironment> All { get; } =
-        [Sandbox, Integration, Production, PlusIntegration, PlusProduction];
+    [Sandbox, Integration, Production, PlusIntegration, PlusProduction];
 
     /// <summary>The name used in configuration, for example <c>Sandbox</c>; <c>Custom</c> for <see cref="Custom"/>.</summary>
     public string Name { get; }
@@ -74,7 +74,11 @@ public sealed class FranceConnectEnvironment : IEquatable<FranceConnectEnvironme
             );
     }
 
-    internal static bool TryCustom(string issuer, FranceConnectPlatform platform, out FranceConnectEnvironment? environment)
+    internal static bool TryCustom(
+        string issuer,
+        FranceConnectPlatform platform,
+        out FranceConnectEnvironment? environment
+    )
     {
         var sound = WebAddress.IsSecure(issuer) && issuer.IndexOfAny(['?', '#']) < 0;
         environment = sound ? new FranceConnectEnvironment("Custom", issuer, platform) : null;

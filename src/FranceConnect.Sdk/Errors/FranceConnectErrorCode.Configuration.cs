@@ -12,7 +12,11 @@ public sealed partial class FranceConnectErrorCode
 
     /// <summary>FCS1002.</summary>
     public static FranceConnectErrorCode ClientSecretMissing { get; } =
-        new(1002, "A registration has no ClientSecret.", "Set ClientSecret from a secret store, never from source code.");
+        new(
+            1002,
+            "A registration has no ClientSecret.",
+            "Set ClientSecret from a secret store, never from source code."
+        );
 
     /// <summary>FCS1003.</summary>
     public static FranceConnectErrorCode RedirectUriInvalid { get; } =
@@ -48,7 +52,11 @@ public sealed partial class FranceConnectErrorCode
 
     /// <summary>FCS1007.</summary>
     public static FranceConnectErrorCode SigningAlgorithmUnsupported { get; } =
-        new(1007, "SigningAlgorithm is neither ES256 nor RS256.", "Use the algorithm chosen at registration: ES256 or RS256.");
+        new(
+            1007,
+            "SigningAlgorithm is neither ES256 nor RS256.",
+            "Use the algorithm chosen at registration: ES256 or RS256."
+        );
 
     /// <summary>FCS1008.</summary>
     public static FranceConnectErrorCode TenantUnknown { get; } =
@@ -77,7 +85,11 @@ public sealed partial class FranceConnectErrorCode
 
     /// <summary>FCS1011.</summary>
     public static FranceConnectErrorCode SettingInvalid { get; } =
-        new(1011, "A setting is out of its bounds or cannot be read.", "Correct the named setting; its bounds are in its documentation.");
+        new(
+            1011,
+            "A setting is out of its bounds or cannot be read.",
+            "Correct the named setting; its bounds are in its documentation."
+        );
 
     /// <summary>FCS1012.</summary>
     public static FranceConnectErrorCode TenantIdInvalid { get; } =

@@ -44,7 +44,11 @@ public sealed partial class FranceConnectErrorCode
 
     /// <summary>FCS2006.</summary>
     public static FranceConnectErrorCode LoginCancelled { get; } =
-        new(2006, "The citizen turned back at FranceConnect (access_denied).", "Nothing to repair: offer to start again or to go on without FranceConnect.");
+        new(
+            2006,
+            "The citizen turned back at FranceConnect (access_denied).",
+            "Nothing to repair: offer to start again or to go on without FranceConnect."
+        );
 
     /// <summary>FCS2007.</summary>
     public static FranceConnectErrorCode LoginRefused { get; } =

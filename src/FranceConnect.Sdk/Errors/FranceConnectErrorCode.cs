@@ -53,6 +53,11 @@ public sealed partial class FranceConnectErrorCode
     // In a class of its own: static members of partial files have no defined order of initialisation.
     private static class Catalogue
     {
-        internal static readonly IReadOnlyList<FranceConnectErrorCode> All = [.. Configuration(), .. Login(), .. Tokens()];
+        internal static readonly IReadOnlyList<FranceConnectErrorCode> All =
+        [
+            .. Configuration(),
+            .. Login(),
+            .. Tokens(),
+        ];
     }
 }

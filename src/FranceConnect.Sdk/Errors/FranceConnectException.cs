@@ -15,7 +15,11 @@ public sealed class FranceConnectException : Exception
     public FranceConnectException(FranceConnectError error, Exception? innerException = null)
         : base(Guard.NotNull(error).ToString(), innerException) => Error = error;
 
-    internal FranceConnectException(FranceConnectErrorCode code, string? detail = null, Exception? innerException = null)
+    internal FranceConnectException(
+        FranceConnectErrorCode code,
+        string? detail = null,
+        Exception? innerException = null
+    )
         : this(new FranceConnectError(code, detail: detail), innerException) { }
 
     /// <summary>What went wrong.</summary>

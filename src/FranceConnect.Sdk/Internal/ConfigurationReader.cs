@@ -39,7 +39,10 @@ internal static class ConfigurationReader
         return tenant;
     }
 
-    private static FranceConnectRegistrationOptions? ReadRegistration(IConfiguration tenant, FranceConnectPlatform platform)
+    private static FranceConnectRegistrationOptions? ReadRegistration(
+        IConfiguration tenant,
+        FranceConnectPlatform platform
+    )
     {
         var section = tenant.GetSection(platform.ToString());
         if (!section.GetChildren().Any())
@@ -61,7 +64,8 @@ internal static class ConfigurationReader
         credentials.RedirectUri = Text(section, nameof(credentials.RedirectUri)) ?? credentials.RedirectUri;
         credentials.PostLogoutRedirectUri =
             Text(section, nameof(credentials.PostLogoutRedirectUri)) ?? credentials.PostLogoutRedirectUri;
-        credentials.SigningAlgorithm = Text(section, nameof(credentials.SigningAlgorithm)) ?? credentials.SigningAlgorithm;
+        credentials.SigningAlgorithm =
+            Text(section, nameof(credentials.SigningAlgorithm)) ?? credentials.SigningAlgorithm;
     }
 
     /// <summary>An issuer wins over an environment's name.</summary>
@@ -109,7 +113,8 @@ internal static class ConfigurationReader
         return null;
     }
 
-    private static string? Text(IConfiguration section, string name) => section[name] is { Length: > 0 } text ? text : null;
+    private static string? Text(IConfiguration section, string name) =>
+        section[name] is { Length: > 0 } text ? text : null;
 
     private static void Note(
         FranceConnectErrorCode code,

@@ -17,11 +17,15 @@ internal sealed class FranceConnectClient(
     ILogger<FranceConnectClient> logger
 ) : IFranceConnectClient
 {
-    public async Task<LoginChallenge> StartLoginAsync(LoginRequest request, CancellationToken cancellationToken = default)
+    public async Task<LoginChallenge> StartLoginAsync(
+        LoginRequest request,
+        CancellationToken cancellationToken = default
+    )
     {
         CheckPrompt(Guard.NotNull(request).Prompt);
         using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.start");
-        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken).ConfigureAwait(false);
+        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
+            .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
         var redirectUri =
             request.RedirectUri
@@ -88,11 +92,15 @@ internal sealed class FranceConnectClient(
         return new LoginResult(session, error, known?.ReturnUrl, known?.CancelUrl);
     }
 
-    public async Task<LogoutChallenge> StartLogoutAsync(LogoutRequest request, CancellationToken cancellationToken = default)
+    public async Task<LogoutChallenge> StartLogoutAsync(
+        LogoutRequest request,
+        CancellationToken cancellationToken = default
+    )
     {
         var idToken = Guard.NotEmpty(Guard.NotNull(request).IdToken);
         using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.logout.start");
-        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken).ConfigureAwait(false);
+        var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
+            .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
         var returnAddress =
             request.PostLogoutRedirectUri
@@ -121,14 +129,18 @@ internal sealed class FranceConnectClient(
     {
         var returned = CallbackQuery.Read(queryString).State;
         var logout = state is null ? null : seal.Open(state);
-        return logout is not null
+        return
+            logout is not null
             && string.Equals(logout.State, returned, StringComparison.Ordinal)
             && time.GetUtcNow().ToUnixTimeSeconds() < logout.ExpiresAt
             ? new LogoutResult(logout.ReturnUrl, null)
             : new LogoutResult(null, new FranceConnectError(FranceConnectErrorCode.LogoutUnknown));
     }
 
-    public async Task<bool> RevokeAccessTokenAsync(FranceConnectSession session, CancellationToken cancellationToken = default)
+    public async Task<bool> RevokeAccessTokenAsync(
+        FranceConnectSession session,
+        CancellationToken cancellationToken = default
+    )
     {
         var registration = Guard.NotNull(session).Tenant.FindRegistration(session.Platform);
         if (registration is null)
@@ -159,7 +171,10 @@ internal sealed class FranceConnectClient(
         var tenant = await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
         var registration = tenant.FindRegistration(platform);
         return registration is null
-            ? throw new FranceConnectException(FranceConnectErrorCode.RegistrationMissing, $"{platform} of tenant '{tenant.Id}'")
+            ? throw new FranceConnectException(
+                FranceConnectErrorCode.RegistrationMissing,
+                $"{platform} of tenant '{tenant.Id}'"
+            )
             : (tenant, registration);
     }
 
@@ -170,7 +185,13 @@ internal sealed class FranceConnectClient(
         else if (error.Code == FranceConnectErrorCode.LoginCancelled)
             logger.LoginCancelled(login.TenantId, error.Code.Value);
         else
-            logger.LoginFailed(login.TenantId, error.Code.Value, error.ProviderError, error.ProviderCode, error.ProviderLogId);
+            logger.LoginFailed(
+                login.TenantId,
+                error.Code.Value,
+                error.ProviderError,
+                error.ProviderCode,
+                error.ProviderLogId
+            );
     }
 
     private void Record(Activity? activity, PendingLogin? login, FranceConnectError? error, long startedAt)

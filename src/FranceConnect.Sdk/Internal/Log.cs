@@ -40,7 +40,11 @@ internal static partial class Log
     [LoggerMessage(2110, LogLevel.Information, "Metadata of {Issuer} fetched: {KeyCount} keys, kept {Lifetime}.")]
     public static partial void MetadataFetched(this ILogger logger, string issuer, int keyCount, TimeSpan lifetime);
 
-    [LoggerMessage(2009, LogLevel.Warning, "Metadata of {Issuer} not fetched: {ErrorCode} ({Reason}). Known keys are kept: {Kept}.")]
+    [LoggerMessage(
+        2009,
+        LogLevel.Warning,
+        "Metadata of {Issuer} not fetched: {ErrorCode} ({Reason}). Known keys are kept: {Kept}."
+    )]
     public static partial void MetadataNotFetched(
         this ILogger logger,
         string issuer,

@@ -23,14 +23,21 @@ internal sealed class LoginFlow(
             throw new LoginException(FranceConnectErrorCode.IdpHintRefused);
         if (login is null || !string.Equals(login.State, callback.Query.State, StringComparison.Ordinal))
             throw new LoginException(FranceConnectErrorCode.LoginUnknown);
-        if (callback.ExpectedTenantId is { } expected && !string.Equals(expected, login.TenantId, StringComparison.OrdinalIgnoreCase))
+        if (
+            callback.ExpectedTenantId is { } expected
+            && !string.Equals(expected, login.TenantId, StringComparison.OrdinalIgnoreCase)
+        )
             throw new LoginException(FranceConnectErrorCode.TenantMismatch);
         if (time.GetUtcNow().ToUnixTimeSeconds() >= login.ExpiresAt)
             throw new LoginException(FranceConnectErrorCode.LoginExpired);
         return login;
     }
 
-    public async Task<FranceConnectSession> CompleteAsync(CallbackQuery callback, PendingLogin login, CancellationToken cancellationToken)
+    public async Task<FranceConnectSession> CompleteAsync(
+        CallbackQuery callback,
+        PendingLogin login,
+        CancellationToken cancellationToken
+    )
     {
         var tenant = await tenants.GetAsync(login.TenantId, cancellationToken).ConfigureAwait(false);
         var registration =
@@ -42,7 +49,10 @@ internal sealed class LoginFlow(
 
         CheckIssuer(callback, provider.Endpoints, issuer);
         if (!string.IsNullOrEmpty(callback.Error))
-            throw new LoginException(Refusal(callback.Error!), ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri));
+            throw new LoginException(
+                Refusal(callback.Error!),
+                ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri)
+            );
 
         var requestedAt = time.GetUtcNow();
         var tokens = await exchange
@@ -54,7 +64,14 @@ internal sealed class LoginFlow(
                 async (token, cancellation) =>
                 {
                     var claims = await signatures
-                        .VerifyAsync(token, registration.SigningAlgorithm, TokenRules.IdToken, provider, source, cancellation)
+                        .VerifyAsync(
+                            token,
+                            registration.SigningAlgorithm,
+                            TokenRules.IdToken,
+                            provider,
+                            source,
+                            cancellation
+                        )
                         .ConfigureAwait(false);
                     checks.CheckOrigin(claims, TokenRules.IdToken, issuer, registration.ClientId);
                     TokenChecks.CheckLogin(claims, registration.ClientId, login);
@@ -68,7 +85,14 @@ internal sealed class LoginFlow(
             .SendAsync(provider.Endpoints.UserInfo, tokens.AccessToken, cancellationToken)
             .ConfigureAwait(false);
         var identity = await signatures
-            .VerifyAsync(answer, registration.SigningAlgorithm, TokenRules.UserInfo, provider, source, cancellationToken)
+            .VerifyAsync(
+                answer,
+                registration.SigningAlgorithm,
+                TokenRules.UserInfo,
+                provider,
+                source,
+                cancellationToken
+            )
             .ConfigureAwait(false);
         checks.CheckOrigin(identity, TokenRules.UserInfo, issuer, registration.ClientId);
         if (identity.Text("sub") != tokens.Claims.Text("sub"))
@@ -96,7 +120,9 @@ internal sealed class LoginFlow(
             new AccessToken(tokens.AccessToken),
             // Counted from before the request, so never later than FranceConnect's own end.
             requestedAt.AddSeconds(Math.Max(0, Math.Min(tokens.ExpiresIn, 3600))),
-            DateTimeOffset.FromUnixTimeSeconds(tokens.Claims.Seconds("auth_time") ?? tokens.Claims.Seconds("iat")!.Value),
+            DateTimeOffset.FromUnixTimeSeconds(
+                tokens.Claims.Seconds("auth_time") ?? tokens.Claims.Seconds("iat")!.Value
+            ),
             [
                 .. (tokens.Scope ?? "")
                     .Split([' '], StringSplitOptions.RemoveEmptyEntries)

@@ -3,7 +3,8 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>Which addresses the SDK talks to or sends a browser to: https, or http on the machine itself.</summary>
 internal static class WebAddress
 {
-    public static bool IsSecure(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsSecure(uri);
+    public static bool IsSecure(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsSecure(uri);
 
     public static bool IsSecure(Uri uri) =>
         uri.IsAbsoluteUri

@@ -55,7 +55,8 @@ public sealed class FranceConnectTenantDirectory
     /// <summary>The tenant named at startup whose host this is.</summary>
     /// <param name="host">A host without port, whatever the case.</param>
     /// <returns>The tenant, or null.</returns>
-    public FranceConnectTenant? FindByHost(string host) => _hosts.TryGetValue(Guard.NotNull(host), out var tenant) ? tenant : null;
+    public FranceConnectTenant? FindByHost(string host) =>
+        _hosts.TryGetValue(Guard.NotNull(host), out var tenant) ? tenant : null;
 
     /// <summary>Finds a tenant by id, in the store when it was not named at startup.</summary>
     /// <param name="tenantId">Its id, or null for the first tenant named at startup.</param>
@@ -67,7 +68,9 @@ public sealed class FranceConnectTenantDirectory
     public async Task<FranceConnectTenant> GetAsync(string? tenantId, CancellationToken cancellationToken = default)
     {
         if (tenantId is null)
-            return ConfiguredTenants.Count > 0 ? ConfiguredTenants[0] : throw new FranceConnectException(FranceConnectErrorCode.TenantUnknown);
+            return ConfiguredTenants.Count > 0
+                ? ConfiguredTenants[0]
+                : throw new FranceConnectException(FranceConnectErrorCode.TenantUnknown);
         if (_static.TryGetValue(tenantId, out var known))
             return known;
         if (_store is null || !TenantFactory.IsId(tenantId))

@@ -7,18 +7,7 @@ namespace FranceConnect.Sdk;
 public sealed class FranceConnectTenantOptions : FranceConnectCredentials
 {
     /// <summary>The name shown to citizens, for example « Ville de Bourg ». Default: the id.</summary>
-    public string? Name { get; set; 
-    internal static FranceConnectTenantOptions From(FranceConnectOptions options) =>
-        new()
-        {
-            Environment = options.Environment,
-            ClientId = options.ClientId,
-            ClientSecret = options.ClientSecret,
-            RedirectUri = options.RedirectUri,
-            PostLogoutRedirectUri = options.PostLogoutRedirectUri,
-            SigningAlgorithm = options.SigningAlgorithm,
-        };
-}
+    public string? Name { get; set; }
 
     /// <summary>The collectivité's SIRET (14 digits), or null.</summary>
     public string? Siret { get; set; }
@@ -31,4 +20,15 @@ public sealed class FranceConnectTenantOptions : FranceConnectCredentials
 
     /// <summary>The registration at FranceConnect+, or null.</summary>
     public FranceConnectRegistrationOptions? FranceConnectPlus { get; set; }
+
+    internal static FranceConnectTenantOptions From(FranceConnectOptions options) =>
+        new()
+        {
+            Environment = options.Environment,
+            ClientId = options.ClientId,
+            ClientSecret = options.ClientSecret,
+            RedirectUri = options.RedirectUri,
+            PostLogoutRedirectUri = options.PostLogoutRedirectUri,
+            SigningAlgorithm = options.SigningAlgorithm,
+        };
 }

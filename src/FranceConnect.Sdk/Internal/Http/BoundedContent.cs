@@ -5,7 +5,11 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>Reads a body whole but never more than a cap: an answer's length is the sender's word.</summary>
 internal static class BoundedContent
 {
-    public static async Task BufferAsync(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
+    public static async Task BufferAsync(
+        HttpResponseMessage response,
+        int maxBytes,
+        CancellationToken cancellationToken
+    )
     {
         if (response.Content is not { } content)
             return;

@@ -53,19 +53,25 @@ internal sealed class ResilienceHandler : DelegatingHandler
     ) =>
         (request.Method == HttpMethod.Get ? _reads : _writes)
             .ExecuteAsync(
-                static async (state, token) => await state.Self.SendBufferedAsync(state.Request, token).ConfigureAwait(false),
+                static async (state, token) =>
+                    await state.Self.SendBufferedAsync(state.Request, token).ConfigureAwait(false),
                 (Self: this, Request: request),
                 cancellationToken
             )
             .AsTask();
 
     // The body is read here so that a slow or broken one meets the same time-outs and retries as a slow header, and the size cap.
-    private async Task<HttpResponseMessage> SendBufferedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendBufferedAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            await BoundedContent.BufferAsync(response, FranceConnectHttp.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            await BoundedContent
+                .BufferAsync(response, FranceConnectHttp.MaxResponseBytes, cancellationToken)
+                .ConfigureAwait(false);
             return response;
         }
         catch
@@ -85,5 +91,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
                 or HttpStatusCode.GatewayTimeout;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage? response) =>
-        response?.Headers.RetryAfter?.Delta is { } delta && delta >= TimeSpan.Zero && delta <= LongestWait ? delta : null;
+        response?.Headers.RetryAfter?.Delta is { } delta && delta >= TimeSpan.Zero && delta <= LongestWait
+            ? delta
+            : null;
 }

@@ -34,21 +34,42 @@ internal sealed class ProviderKeys
 
     private void Add(JsonElement key)
     {
-        if (key.ValueKind != JsonValueKind.Object || Text(key, "use") is not (null or "sig") || Text(key, "kid") is not { } kid)
+        if (
+            key.ValueKind != JsonValueKind.Object
+            || Text(key, "use") is not (null or "sig")
+            || Text(key, "kid") is not { } kid
+        )
             return;
         var made = Text(key, "kty") switch
         {
             "EC" when Text(key, "crv") == "P-256" && Text(key, "x") is { } x && Text(key, "y") is { } y => (
                 SecurityAlgorithms.EcdsaSha256,
-                new JsonWebKey { Kty = "EC", Crv = "P-256", X = x, Y = y, Kid = kid }
+                new JsonWebKey
+                {
+                    Kty = "EC",
+                    Crv = "P-256",
+                    X = x,
+                    Y = y,
+                    Kid = kid,
+                }
             ),
             "RSA" when Text(key, "n") is { Length: >= 342 } n && Text(key, "e") is { } e => (
                 SecurityAlgorithms.RsaSha256,
-                new JsonWebKey { Kty = "RSA", N = n, E = e, Kid = kid }
+                new JsonWebKey
+                {
+                    Kty = "RSA",
+                    N = n,
+                    E = e,
+                    Kid = kid,
+                }
             ),
             _ => default((string Algorithm, JsonWebKey Key)),
         };
-        if (made.Item2 is not null && Text(key, "alg") is var algorithm && (algorithm is null || algorithm == made.Item1))
+        if (
+            made.Item2 is not null
+            && Text(key, "alg") is var algorithm
+            && (algorithm is null || algorithm == made.Item1)
+        )
             _keys.Add(made);
     }
 

@@ -5,7 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>One fetch of an issuer's discovery document, then of its keys.</summary>
-internal sealed class ProviderMetadataFetcher(IHttpClientFactory http, TimeProvider time, ILogger<ProviderMetadataFetcher> logger)
+internal sealed class ProviderMetadataFetcher(
+    IHttpClientFactory http,
+    TimeProvider time,
+    ILogger<ProviderMetadataFetcher> logger
+)
 {
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(1);
@@ -17,7 +21,8 @@ internal sealed class ProviderMetadataFetcher(IHttpClientFactory http, TimeProvi
         try
         {
             var client = http.CreateClient(FranceConnectClientNames.HttpClient);
-            var discovery = await GetAsync(client, issuer + "/.well-known/openid-configuration", "discovery document").ConfigureAwait(false);
+            var discovery = await GetAsync(client, issuer + "/.well-known/openid-configuration", "discovery document")
+                .ConfigureAwait(false);
             var endpoints = ProviderEndpoints.Read(discovery.Body, issuer);
             var jwks = await GetAsync(client, endpoints.Jwks, "key set").ConfigureAwait(false);
             var keys = ProviderKeys.Read(jwks.Body);
@@ -41,7 +46,10 @@ internal sealed class ProviderMetadataFetcher(IHttpClientFactory http, TimeProvi
         {
             using var response = await client.GetAsync(new Uri(address)).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
-                throw new FranceConnectException(FranceConnectErrorCode.MetadataUnavailable, $"{what}: status {(int)response.StatusCode}");
+                throw new FranceConnectException(
+                    FranceConnectErrorCode.MetadataUnavailable,
+                    $"{what}: status {(int)response.StatusCode}"
+                );
             var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
             return (body, response.Headers.CacheControl?.MaxAge ?? DefaultLifetime);
         }
@@ -61,5 +69,8 @@ internal sealed class ProviderMetadataFetcher(IHttpClientFactory http, TimeProvi
         : lifetime;
 
     private static void Count(string outcome) =>
-        FranceConnectDiagnostics.MetadataFetches.Add(1, new TagList { { FranceConnectDiagnostics.OutcomeTag, outcome } });
+        FranceConnectDiagnostics.MetadataFetches.Add(
+            1,
+            new TagList { { FranceConnectDiagnostics.OutcomeTag, outcome } }
+        );
 }

@@ -6,7 +6,12 @@ namespace FranceConnect.Sdk.Internal;
 /// The metadata of one issuer: one fetch at a time whatever the number of logins that wait for it, none sooner than a second after the
 /// last, and what is known is kept while a refresh fails.
 /// </summary>
-internal sealed class ProviderMetadataSource(string issuer, ProviderMetadataFetcher fetcher, TimeProvider time, ILogger logger)
+internal sealed class ProviderMetadataSource(
+    string issuer,
+    ProviderMetadataFetcher fetcher,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(30);

@@ -73,7 +73,8 @@ internal sealed class CodeExchange(IHttpClientFactory http)
     public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
 
     /// <summary>Hands the ID token to the engine and keeps its verdict: OidcClient would flatten it to a string.</summary>
-    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify, string algorithm) : IIdentityTokenValidator
+    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify, string algorithm)
+        : IIdentityTokenValidator
     {
         public TokenClaims? Claims { get; private set; }
 
@@ -89,7 +90,11 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             {
                 Claims = await verify(identityToken, cancellationToken).ConfigureAwait(false);
                 var subject = new ClaimsIdentity([new Claim("sub", Claims.Text("sub")!)]);
-                return new IdentityTokenValidationResult { User = new ClaimsPrincipal(subject), SignatureAlgorithm = algorithm };
+                return new IdentityTokenValidationResult
+                {
+                    User = new ClaimsPrincipal(subject),
+                    SignatureAlgorithm = algorithm,
+                };
             }
             catch (Exception exception)
             {

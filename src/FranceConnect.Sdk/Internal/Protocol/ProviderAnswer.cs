@@ -48,12 +48,15 @@ internal sealed class ProviderAnswer
             : null;
 
     private static Uri? Address(string? text) =>
-        text is { Length: < 512 } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+        text is { Length: < 512 }
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme == Uri.UriSchemeHttps
             ? uri
             : null;
 
     private static string? Parameter(Uri uri, string name) =>
-        uri.Query.TrimStart('?')
+        uri
+            .Query.TrimStart('?')
             .Split('&')
             .Select(pair => pair.Split(['='], 2))
             .Where(pair => pair.Length == 2 && pair[0] == name)
@@ -62,7 +65,8 @@ internal sealed class ProviderAnswer
 
     /// <summary>The provider's words reach logs and pages: only short words of a plain alphabet do.</summary>
     private static string? Token(string? text) =>
-        text is { Length: > 0 and <= MaxLength } && text.All(c => char.IsLetterOrDigit(c) && c < 128 || c is '_' or '-' or '.')
+        text is { Length: > 0 and <= MaxLength }
+        && text.All(c => char.IsLetterOrDigit(c) && c < 128 || c is '_' or '-' or '.')
             ? text
             : null;
 }

@@ -25,13 +25,20 @@ internal sealed class TokenRevocation(IHttpClientFactory http, ILogger<TokenRevo
         try
         {
             var client = http.CreateClient(FranceConnectClientNames.HttpClient);
-            using var response = await client.PostAsync(new Uri(endpoint), content, cancellationToken).ConfigureAwait(false);
+            using var response = await client
+                .PostAsync(new Uri(endpoint), content, cancellationToken)
+                .ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return true;
             logger.RevocationFailed(tenant.Id, $"status {(int)response.StatusCode}");
         }
         catch (Exception exception)
-            when (exception is HttpRequestException or IOException or TimeoutRejectedException or OversizedResponseException)
+            when (exception
+                    is HttpRequestException
+                        or IOException
+                        or TimeoutRejectedException
+                        or OversizedResponseException
+            )
         {
             logger.RevocationFailed(tenant.Id, exception.GetType().Name);
         }

@@ -44,7 +44,13 @@ internal sealed class UserInfoRequest(IHttpClientFactory http)
                 $"status {(int)response.StatusCode}"
             );
         }
-        if (!string.Equals(response.Content.Headers.ContentType?.MediaType, "application/jwt", StringComparison.OrdinalIgnoreCase))
+        if (
+            !string.Equals(
+                response.Content.Headers.ContentType?.MediaType,
+                "application/jwt",
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
             throw new LoginException(FranceConnectErrorCode.UserInfoNotJwt);
         return (await response.Content.ReadAsStringAsync().ConfigureAwait(false)).Trim();
     }

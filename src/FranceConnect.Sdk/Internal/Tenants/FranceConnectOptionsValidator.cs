@@ -9,8 +9,20 @@ internal sealed class FranceConnectOptionsValidator(IOptions<ConfiguredTenants> 
     public ValidateOptionsResult Validate(string? name, FranceConnectOptions options)
     {
         var errors = new List<string>(options.Mistakes);
-        Between(errors, options.ClockSkew, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60), nameof(options.ClockSkew));
-        Between(errors, options.LoginLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromHours(2), nameof(options.LoginLifetime));
+        Between(
+            errors,
+            options.ClockSkew,
+            TimeSpan.FromSeconds(30),
+            TimeSpan.FromSeconds(60),
+            nameof(options.ClockSkew)
+        );
+        Between(
+            errors,
+            options.LoginLifetime,
+            TimeSpan.FromMinutes(1),
+            TimeSpan.FromHours(2),
+            nameof(options.LoginLifetime)
+        );
         Between(
             errors,
             options.TenantCacheLifetime,

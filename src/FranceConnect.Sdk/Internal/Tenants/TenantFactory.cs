@@ -26,9 +26,7 @@ internal static class TenantFactory
         if (HasCredentials(options) || (options.FranceConnect is null && options.FranceConnectPlus is null))
             Add(registrations, id, options, defaultEnvironment, null, errors);
 
-        return errors.Count > before
-            ? null
-            : new FranceConnectTenant(id, options, registrations[0], registrations[1]);
+        return errors.Count > before ? null : new FranceConnectTenant(id, options, registrations[0], registrations[1]);
     }
 
     public static bool IsId(string? id) =>
@@ -55,7 +53,10 @@ internal static class TenantFactory
         // An inherited environment of the other platform is no environment for this registration.
         var inherited = platform is null || defaultEnvironment?.Platform == platform ? defaultEnvironment : null;
         var environment = credentials.Environment ?? inherited;
-        if (credentials.Mistakes.Count == 0 && (environment is null || (platform is not null && environment.Platform != platform)))
+        if (
+            credentials.Mistakes.Count == 0
+            && (environment is null || (platform is not null && environment.Platform != platform))
+        )
             Refuse(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
         if (string.IsNullOrWhiteSpace(credentials.ClientId))
             Refuse(FranceConnectErrorCode.ClientIdMissing, nameof(credentials.ClientId));

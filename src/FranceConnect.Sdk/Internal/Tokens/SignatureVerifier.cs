@@ -34,7 +34,8 @@ internal sealed class SignatureVerifier(TimeProvider time)
                 return new TokenClaims(Base64UrlEncoder.DecodeBytes(jws.EncodedPayload), rules.Malformed);
             if (
                 refreshes == MaxRefreshes
-                || await source.GetNewerAsync(metadata, receivedAt, cancellationToken).ConfigureAwait(false) is not { } newer
+                || await source.GetNewerAsync(metadata, receivedAt, cancellationToken).ConfigureAwait(false)
+                    is not { } newer
             )
                 throw new TokenException(refusal);
             metadata = newer;
