@@ -1,0 +1,35 @@
+using PortailFamille.Setup;
+
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = AppContext.BaseDirectory,
+        EnvironmentName = Surroundings.EnvironmentName,
+    }
+);
+builder.WebHost.UseDefaultAddress(builder.Configuration);
+
+builder.AddPortalFranceConnect();
+builder.AddPortalSession();
+builder.Services.AddRazorPages();
+builder.Services.AddHealthChecks().AddFranceConnect();
+
+var app = builder.Build();
+
+app.UseForwardedHeaders();
+app.UseMiddleware<SecurityHeaders>();
+app.UseExceptionHandler("/erreur");
+app.UseStatusCodePagesWithReExecute("/erreur");
+app.UseStaticFiles();
+app.UseSimulatorAddresses();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseMiddleware<NoStoreWhenSignedIn>();
+
+app.MapRazorPages();
+app.MapFranceConnect();
+app.MapHealthChecks("/healthz").AllowAnonymous();
+
+await app.RunAsync();

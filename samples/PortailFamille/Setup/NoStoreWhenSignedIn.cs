@@ -1,0 +1,12 @@
+namespace PortailFamille.Setup;
+
+/// <summary>On a shared computer, the back button must not show the previous person's page.</summary>
+internal sealed class NoStoreWhenSignedIn(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+            context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

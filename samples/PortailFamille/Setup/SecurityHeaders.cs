@@ -1,0 +1,28 @@
+namespace PortailFamille.Setup;
+
+/// <summary>
+/// The headers of every answer. No form-action in the policy: browsers apply it to the redirects that follow a form, and the login and
+/// logout forms end at FranceConnect and at the identity provider it chooses.
+/// </summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                var headers = ((HttpContext)state).Response.Headers;
+                headers.ContentSecurityPolicy = Policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                headers["Referrer-Policy"] = "same-origin";
+                return Task.CompletedTask;
+            },
+            context
+        );
+        return next(context);
+    }
+}
