@@ -95,6 +95,16 @@ public sealed class FranceConnectEnvironment : IEquatable<FranceConnectEnvironme
         return environment is not null;
     }
 
+    /// <summary>The page that explains a platform to citizens: « Qu’est-ce que FranceConnect ? ».</summary>
+    /// <param name="platform">The platform.</param>
+    /// <returns>The page's address.</returns>
+    public static Uri PublicSiteOf(FranceConnectPlatform platform) =>
+        new(
+            platform == FranceConnectPlatform.FranceConnectPlus
+                ? "https://franceconnect.gouv.fr/france-connect-plus"
+                : "https://franceconnect.gouv.fr/"
+        );
+
     /// <summary>Two environments are equal when they have the same issuer and platform.</summary>
     /// <param name="other">The other environment.</param>
     /// <returns>Whether they are equal.</returns>

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace FranceConnect.Sdk.AspNetCore;
+
+/// <summary>What the application adds to a login. Each event does nothing by default.</summary>
+public sealed class FranceConnectEvents : RemoteAuthenticationEvents
+{
+    /// <summary>
+    /// Runs in the callback once the identity is verified and before the session is written: the one moment the access token lives.
+    /// </summary>
+    public Func<FranceConnectSessionContext, Task> OnSessionCreated { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>
+    /// Runs when a login cannot start or fails. Show a page of your own and call
+    /// <see cref="FranceConnectFailureContext.HandleResponse"/>; otherwise a plain French page is written.
+    /// </summary>
+    public Func<FranceConnectFailureContext, Task> OnLoginFailed { get; set; } = static _ => Task.CompletedTask;
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.AspNetCore;
+
+/// <summary>A citizen has just signed in; the access token is alive for less than 60 seconds.</summary>
+public sealed class FranceConnectSessionContext
+{
+    internal FranceConnectSessionContext(
+        HttpContext httpContext,
+        FranceConnectSession session,
+        ClaimsPrincipal principal,
+        AuthenticationProperties properties
+    )
+    {
+        HttpContext = httpContext;
+        Session = session;
+        Principal = principal;
+        Properties = properties;
+    }
+
+    /// <summary>The callback's request.</summary>
+    public HttpContext HttpContext { get; }
+
+    /// <summary>The session, access token included.</summary>
+    public FranceConnectSession Session { get; }
+
+    /// <summary>The principal about to be signed in: add claims of your own, sparingly, since they travel in the cookie.</summary>
+    public ClaimsPrincipal Principal { get; }
+
+    /// <summary>The properties of the session about to be written; <see cref="AuthenticationProperties.RedirectUri"/> is where it goes on.</summary>
+    public AuthenticationProperties Properties { get; }
+}

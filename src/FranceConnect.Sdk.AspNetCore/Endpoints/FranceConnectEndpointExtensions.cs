@@ -1,0 +1,26 @@
+using FranceConnect.Sdk.AspNetCore;
+using FranceConnect.Sdk.AspNetCore.Internal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps FranceConnect's endpoints of an application.</summary>
+public static class FranceConnectEndpointExtensions
+{
+    /// <summary>
+    /// Maps <c>GET /franceconnect/login?returnUrl=…</c>, <c>POST /franceconnect/logout</c> and
+    /// <c>GET /franceconnect/sector-identifier</c>. The callbacks need no mapping: the authentication middleware answers them.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <returns>The endpoints, for conventions such as rate limiting.</returns>
+    public static IEndpointConventionBuilder MapFranceConnect(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var group = endpoints.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        group.MapGet(FranceConnectDefaults.LoginPath, (RequestDelegate)LoginEndpoint.HandleAsync);
+        group.MapPost(FranceConnectDefaults.LogoutPath, (RequestDelegate)LogoutEndpoint.HandleAsync);
+        group.MapGet(FranceConnectDefaults.SectorIdentifierPath, (RequestDelegate)SectorIdentifierEndpoint.HandleAsync);
+        return group;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FranceConnect.Sdk.AspNetCore.Internal;
+
+/// <summary>
+/// A thin handler over the engine: it carries the pending login in the browser, turns the session into a ticket, and answers every
+/// failure with a page instead of an exception.
+/// </summary>
+internal sealed class FranceConnectHandler(
+    IFranceConnectClient client,
+    FranceConnectTenantResolver tenants,
+    IOptions<FranceConnectOptions> engine,
+    TimeProvider time,
+    IOptionsMonitor<FranceConnectAuthenticationOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder
+)
+    : RemoteAuthenticationHandler<FranceConnectAuthenticationOptions>(options, logger, encoder),
+        IAuthenticationSignOutHandler
+{
+    private readonly PendingCookies _logins = new(time, ".fc-login.", engine.Value.LoginLifetime);
+    private readonly PendingCookies _logouts = new(time, ".fc-logout.", engine.Value.LoginLifetime);
+
+    public override async Task<bool> HandleRequestAsync()
+    {
+        if (Request.Path != Options.PostLogoutCallbackPath)
+            return await base.HandleRequestAsync();
+        FinishLogout();
+        return true;
+    }
+
+    public async Task SignOutAsync(AuthenticationProperties? properties)
+    {
+        var returnUrl = LocalUrl.OrHome(properties?.RedirectUri, HomePath);
+        var session = await Context.AuthenticateAsync(SignInScheme);
+        // The local session ends whatever FranceConnect answers.
+        await Context.SignOutAsync(SignInScheme, new AuthenticationProperties { RedirectUri = returnUrl });
+        Response.Redirect(await EndSessionUrlAsync(session, returnUrl) ?? returnUrl);
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var asked = properties as FranceConnectChallengeProperties;
+        var returnUrl = LocalUrl.OrHome(
+            properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString,
+            HomePath
+        );
+        var request = new LoginRequest
+        {
+            Platform = asked?.Platform ?? Options.Platform,
+            AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
+            RequestAuthenticationMethods = Options.RequestAuthenticationMethods,
+            Prompt = asked?.Prompt,
+            IdpHint = asked?.IdpHint,
+            ReturnUrl = returnUrl,
+            CancelUrl = asked?.CancelUrl ?? HomePath,
+        };
+        foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
+            request.Scopes.Add(scope);
+        try
+        {
+            var tenant = await tenants.ResolveAsync(Context);
+            request.TenantId = tenant.Id;
+            request.RedirectUri =
+                tenant.FindRegistration(request.Platform)?.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);
+            var challenge = await client.StartLoginAsync(request, Context.RequestAborted);
+            _logins.Keep(Context, challenge.StateParameter, challenge.State.Value);
+            Response.Headers.CacheControl = "no-store";
+            Response.Redirect(challenge.AuthorizeUrl.AbsoluteUri);
+        }
+        catch (FranceConnectException exception)
+        {
+            await FailAsync(exception.Error, returnUrl);
+        }
+    }
+
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        FranceConnectTenant tenant;
+        try
+        {
+            tenant = await tenants.ResolveAsync(Context);
+        }
+        catch (FranceConnectException exception)
+        {
+            return await FailAsync(exception.Error, null);
+        }
+
+        var callback = LoginCallback.FromQueryString(Request.QueryString.Value, tenant.Id);
+        var kept = _logins.Take(Context, callback.StateParameter);
+        var result = await client.CompleteLoginAsync(
+            callback,
+            kept is null ? null : LoginState.FromValue(kept),
+            Context.RequestAborted
+        );
+        if (result.Succeeded)
+            return await SucceedAsync(result, callback.StateParameter!);
+        if (result.IsCancelled)
+            return GoTo(
+                LocalUrl.With(
+                    LocalUrl.OrHome(result.CancelUrl, HomePath),
+                    FranceConnectDefaults.OutcomeParameter,
+                    FranceConnectDefaults.CancelledOutcome
+                )
+            );
+        if (
+            result.Error!.Code == FranceConnectErrorCode.LoginUnknown
+            && await FindReplayAsync(callback) is { } returnUrl
+        )
+            return GoTo(returnUrl);
+        return await FailAsync(result.Error, result.ReturnUrl);
+    }
+
+    private string HomePath => $"{Request.PathBase}/";
+
+    private async Task<HandleRequestResult> SucceedAsync(LoginResult result, string state)
+    {
+        var returnUrl = LocalUrl.OrHome(result.ReturnUrl, HomePath);
+        var ticket = FranceConnectTicket.Create(Scheme.Name, result.Session, state, returnUrl);
+        await Options.Events.OnSessionCreated(
+            new FranceConnectSessionContext(Context, result.Session, ticket.Principal, ticket.Properties)
+        );
+        if (engine.Value.RevokeAccessToken)
+            await client.RevokeAccessTokenAsync(result.Session, Context.RequestAborted);
+        return HandleRequestResult.Success(ticket);
+    }
+
+    /// <summary>Back button, double click, restored tab: the browser that this very login signed in goes on.</summary>
+    private async Task<string?> FindReplayAsync(LoginCallback callback)
+    {
+        var session = await Context.AuthenticateAsync(SignInScheme);
+        return session.Succeeded ? FranceConnectTicket.ReturnUrlOf(session.Properties, callback.StateParameter) : null;
+    }
+
+    private async Task<HandleRequestResult> FailAsync(FranceConnectError error, string? returnUrl)
+    {
+        var failure = new FranceConnectFailureContext(Context, error, LocalUrl.IsLocal(returnUrl) ? returnUrl : null);
+        await Options.Events.OnLoginFailed(failure);
+        if (!failure.IsHandled)
+            await FailurePage.WriteAsync(failure, FranceConnectDefaults.LoginPath);
+        return HandleRequestResult.Handle();
+    }
+
+    private HandleRequestResult GoTo(string url)
+    {
+        Response.Redirect(url);
+        return HandleRequestResult.Handle();
+    }
+
+    private async Task<string?> EndSessionUrlAsync(AuthenticateResult session, string returnUrl)
+    {
+        if (
+            !session.Succeeded
+            || session.Properties.GetTokenValue(FranceConnectTicket.IdTokenName) is not { Length: > 0 } idToken
+        )
+            return null;
+        try
+        {
+            var platform = session.Principal.FindFranceConnectPlatform() ?? Options.Platform;
+            var tenant = await tenants.ResolveAsync(Context);
+            var challenge = await client.StartLogoutAsync(
+                new LogoutRequest
+                {
+                    TenantId = tenant.Id,
+                    Platform = platform,
+                    IdToken = idToken,
+                    PostLogoutRedirectUri =
+                        tenant.FindRegistration(platform)?.PostLogoutRedirectUri
+                        ?? BuildRedirectUri(Options.PostLogoutCallbackPath),
+                    ReturnUrl = returnUrl,
+                },
+                Context.RequestAborted
+            );
+            _logouts.Keep(Context, challenge.StateParameter, challenge.State.Value);
+            return challenge.EndSessionUrl.AbsoluteUri;
+        }
+        catch (FranceConnectException)
+        {
+            return null; // signed out here; FranceConnect's own session ends by itself within 30 minutes
+        }
+    }
+
+    private void FinishLogout()
+    {
+        var kept = _logouts.Take(Context, Request.Query["state"]);
+        var result = client.CompleteLogout(
+            Request.QueryString.Value,
+            kept is null ? null : LogoutState.FromValue(kept)
+        );
+        Response.Redirect(LocalUrl.OrHome(result.ReturnUrl, HomePath));
+    }
+}

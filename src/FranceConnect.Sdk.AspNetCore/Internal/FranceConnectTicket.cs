@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+
+namespace FranceConnect.Sdk.AspNetCore.Internal;
+
+/// <summary>
+/// What is kept of a session: FranceConnect's claims as they came, the tenant, and the ID token for logout. Never the access token.
+/// </summary>
+internal static class FranceConnectTicket
+{
+    public const string IdTokenName = "id_token";
+    private const string JsonValueType = "JSON";
+    private const string LoginItem = ".fc.login";
+    private const string ReturnItem = ".fc.return";
+    private const string NameClaim = "name";
+    private const string RoleClaim = "role";
+
+    public static AuthenticationTicket Create(
+        string scheme,
+        FranceConnectSession session,
+        string state,
+        string returnUrl
+    )
+    {
+        var properties = new AuthenticationProperties { RedirectUri = returnUrl };
+        properties.StoreTokens([new AuthenticationToken { Name = IdTokenName, Value = session.IdToken }]);
+        properties.Items[LoginItem] = PendingCookies.Key(state);
+        properties.Items[ReturnItem] = returnUrl;
+        var identity = new ClaimsIdentity(Claims(session), scheme, NameClaim, RoleClaim);
+        return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, scheme);
+    }
+
+    /// <summary>Where the login of this state went on to, when this session is the one it made.</summary>
+    public static string? ReturnUrlOf(AuthenticationProperties? properties, string? state) =>
+        !string.IsNullOrEmpty(state)
+        && properties is not null
+        && properties.Items.TryGetValue(LoginItem, out var login)
+        && login == PendingCookies.Key(state)
+        && properties.Items.TryGetValue(ReturnItem, out var url)
+            ? url
+            : null;
+
+    /// <summary>The identity again, to the letter: absent, empty and unknown claims included.</summary>
+    public static FranceConnectIdentity? ReadIdentity(ClaimsPrincipal principal)
+    {
+        var identity = principal.Identities.FirstOrDefault(identity => identity.HasClaim(IsTenant));
+        if (identity is null)
+            return null;
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("acr", identity.FindFirst("acr")?.Value ?? "");
+            json.WriteStartArray("amr");
+            foreach (var method in identity.FindAll("amr"))
+                json.WriteStringValue(method.Value);
+            json.WriteEndArray();
+            json.WriteStartObject("claims");
+            foreach (var claim in identity.Claims.Where(claim => !IsOurs(claim)))
+            {
+                json.WritePropertyName(claim.Type);
+                if (claim.ValueType == JsonValueType)
+                    json.WriteRawValue(claim.Value);
+                else
+                    json.WriteStringValue(claim.Value);
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        return FranceConnectIdentity.FromJson(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    private static IEnumerable<Claim> Claims(FranceConnectSession session)
+    {
+        yield return new Claim(FranceConnectClaimTypes.Tenant, session.Tenant.Id);
+        yield return new Claim(FranceConnectClaimTypes.Platform, session.Platform.ToString());
+        yield return new Claim("acr", session.Identity.AssuranceLevel.ToString());
+        foreach (var method in session.Identity.AuthenticationMethods)
+            yield return new Claim("amr", method.ToString());
+        if (DisplayName(session.Identity) is { } name)
+            yield return new Claim(NameClaim, name);
+
+        using var json = JsonDocument.Parse(session.Identity.ToJson());
+        foreach (var claim in json.RootElement.GetProperty("claims").EnumerateObject())
+        {
+            if (claim.Name is NameClaim or RoleClaim or "acr" or "amr")
+                continue;
+            yield return claim.Value.ValueKind == JsonValueKind.String
+                ? new Claim(claim.Name, claim.Value.GetString()!)
+                : new Claim(claim.Name, claim.Value.GetRawText(), JsonValueType);
+        }
+    }
+
+    private static string? DisplayName(FranceConnectIdentity identity)
+    {
+        var parts = new[] { identity.GivenNames is [var first, ..] ? first : null, identity.UsualName };
+        var name = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
+        return name.Length > 0 ? name : null;
+    }
+
+    private static bool IsTenant(Claim claim) => claim.Type == FranceConnectClaimTypes.Tenant;
+
+    private static bool IsOurs(Claim claim) =>
+        claim.Type
+            is FranceConnectClaimTypes.Tenant
+                or FranceConnectClaimTypes.Platform
+                or NameClaim
+                or RoleClaim
+                or "acr"
+                or "amr";
+}

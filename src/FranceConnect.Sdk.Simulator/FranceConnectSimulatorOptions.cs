@@ -1,0 +1,38 @@
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>Settings of a simulator, read once when it is created.</summary>
+public sealed class FranceConnectSimulatorOptions
+{
+    /// <summary>TCP port on 127.0.0.1. Default: 0, any free port.</summary>
+    public int Port { get; set; }
+
+    /// <summary>
+    /// Services known at start. Default: the demo client alone (<see cref="SimulatorClient.CreateDemo"/>). More can be added while it
+    /// runs (<see cref="FranceConnectSimulator.Clients"/>).
+    /// </summary>
+    public IList<SimulatorClient> Clients { get; } = [SimulatorClient.CreateDemo()];
+
+    /// <summary>Data providers that may call checktoken. Default: none.</summary>
+    public IList<SimulatorDataProvider> DataProviders { get; } = [];
+
+    /// <summary>
+    /// Accepts registered redirect addresses whose host has no dot, such as <c>localhost</c>. Default: true, the first of the two
+    /// relaxations: the recorded server answers Y030007 to them. Set false to be as strict.
+    /// </summary>
+    public bool AllowLocalhostRedirectUris { get; set; } = true;
+
+    /// <summary>
+    /// Knows the beta scopes of API Particulier that the recorded server ignores (participation familiale EAJE, allocation d’éducation
+    /// de l’enfant handicapé). Default: true, the second of the two relaxations. Set false to be as strict: they are then silently dropped.
+    /// </summary>
+    public bool AllowUnknownProviderScopes { get; set; } = true;
+
+    /// <summary>
+    /// Lets the hosted form start although the host's environment is Production. Default: false: the host then stops with FCS9001,
+    /// because anyone can be anyone here.
+    /// </summary>
+    public bool AllowInProduction { get; set; }
+
+    /// <summary>The clock of every lifetime. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>
+/// Walks the simulator's pages as a citizen's browser would, for tests without one. It keeps its cookies, so that a second login finds
+/// the first one's session; it never requests an address outside the simulator.
+/// </summary>
+public sealed partial class SimulatorBrowser : IDisposable
+{
+    private const int MaximumSteps = 20;
+
+    private readonly FranceConnectSimulator _simulator;
+    private readonly HttpMessageInvoker _http;
+
+    internal SimulatorBrowser(FranceConnectSimulator simulator)
+    {
+        _simulator = simulator;
+        _http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                CookieContainer = new CookieContainer(),
+            }
+        );
+    }
+
+    /// <summary>Signs a persona in, from the authorize address to the callback; with a live session the choice is skipped.</summary>
+    /// <param name="authorizeUrl">The authorize address the application redirects to.</param>
+    /// <param name="personaId">Login of the persona, for instance <c>test</c>.</param>
+    /// <param name="fault">A fault for this login only. Default: none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service's own address, with <c>code</c> or <c>error</c>, <c>state</c> and <c>iss</c>. It is not requested.</returns>
+    /// <exception cref="SimulatorErrorPageException">The login ended on an error page of FranceConnect.</exception>
+    /// <exception cref="ArgumentException">No persona has this login.</exception>
+    public Task<Uri> AuthorizeAsync(
+        Uri authorizeUrl,
+        string personaId,
+        SimulatorFault? fault = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (_simulator.Population.Find(personaId) is null)
+        {
+            throw new ArgumentException($"FCS9004: no persona has the login '{personaId}'.", nameof(personaId));
+        }
+
+        return WalkAsync(
+            authorizeUrl,
+            page =>
+                page.Action.EndsWith("/redirect-to-idp", StringComparison.Ordinal)
+                    ? page.Submit(("persona", personaId), ("fault", fault?.Id ?? string.Empty))
+                    : page.Submit(("consent", "yes")),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Opens the login page and goes back to the service.</summary>
+    /// <param name="authorizeUrl">The authorize address the application redirects to.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service's own address, with <c>error=access_denied</c>. It is not requested.</returns>
+    /// <exception cref="SimulatorErrorPageException">The request ended on an error page of FranceConnect.</exception>
+    public Task<Uri> CancelAsync(Uri authorizeUrl, CancellationToken cancellationToken = default) =>
+        WalkAsync(
+            authorizeUrl,
+            page => page.BackLink is { } link ? new HttpRequestMessage(HttpMethod.Get, link) : page.Submit(),
+            cancellationToken
+        );
+
+    /// <summary>Follows a logout to its end.</summary>
+    /// <param name="endSessionUrl">The end-session address the application redirects to.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The post-logout address with its <c>state</c>, or the simulator's own last page when none was asked.</returns>
+    /// <exception cref="SimulatorErrorPageException">The request was refused.</exception>
+    public Task<Uri> LogoutAsync(Uri endSessionUrl, CancellationToken cancellationToken = default) =>
+        WalkAsync(endSessionUrl, page => page.Submit(), cancellationToken);
+
+    /// <summary>Closes the browser and forgets its cookies.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Uri> WalkAsync(
+        Uri start,
+        Func<HtmlPage, HttpRequestMessage> act,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        var request = new HttpRequestMessage(HttpMethod.Get, start);
+        for (var step = 0; step < MaximumSteps; step++)
+        {
+            using var sent = request;
+            using var response = await _http.SendAsync(sent, cancellationToken);
+            var here = sent.RequestUri!;
+            if (response.Headers.Location is { } location)
+            {
+                var target = new Uri(here, location);
+                if (!_simulator.BaseAddress.IsBaseOf(target))
+                {
+                    return target;
+                }
+
+                request = new HttpRequestMessage(HttpMethod.Get, target);
+                continue;
+            }
+
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new SimulatorErrorPageException(
+                    (int)response.StatusCode,
+                    ErrorCode().Match(body) is { Success: true } m ? m.Value : null
+                );
+            }
+
+            if (HtmlPage.Read(here, body) is not { } page)
+            {
+                return here;
+            }
+
+            request = act(page);
+        }
+
+        throw new InvalidOperationException("FCS9003: the login went round in circles.");
+    }
+
+    [GeneratedRegex("(?<=data-testid=\"error-code\">|\\?code=)Y[0-9A-F]+", RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorCode();
+}

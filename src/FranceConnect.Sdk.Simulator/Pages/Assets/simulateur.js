@@ -1,0 +1,3 @@
+for (const form of document.querySelectorAll("form[data-auto-submit]")) {
+  form.submit();
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>« Choisissez une identité »: every fictional citizen, and the fault to try with this login.</summary>
+internal static class ChoicePage
+{
+    public static string Render(Interaction interaction, IReadOnlyList<SimulatorPersona> personas)
+    {
+        var client = Page.Encode(interaction.Request.Client.Name);
+        var content = new StringBuilder();
+        if (interaction.ProviderFailed)
+        {
+            content.Append(
+                """<p class="notice" role="alert" data-testid="provider-failed">Le fournisseur d’identité n’a pas abouti. Choisissez de nouveau.</p>"""
+            );
+        }
+
+        content.Append($"<p>Pour vous connecter à <strong>{client}</strong>.</p>");
+        if (interaction.Request.IsAnonymous)
+        {
+            content.Append("<p>Connexion anonyme : aucune donnée personnelle ne sera transmise.</p>");
+        }
+
+        content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/redirect-to-idp">""");
+        content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
+        content.Append(Page.Hidden("providerUid", ChoiceEndpoint.ProviderId));
+        AppendFaults(content);
+        AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona)));
+        AppendPersonas(content, "Identités qui mènent à une erreur", personas.Where(Fails));
+        content.Append("</form>");
+        content.Append(
+            $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?error=access_denied&amp;error_description=User+auth+aborted" data-testid="back">Revenir sur {client}</a></p>"""
+        );
+        return Page.Render("Choisissez une identité", content.ToString());
+    }
+
+    private static bool Fails(SimulatorPersona persona) =>
+        persona.ErrorCode is not null || !CivilRegister.Accepts(persona);
+
+    private static void AppendFaults(StringBuilder content)
+    {
+        content.Append("""<p class="field"><label for="fault">Anomalie à provoquer pour cette connexion</label>""");
+        content.Append("""<select id="fault" name="fault" data-testid="fault"><option value="">Aucune</option>""");
+        foreach (var fault in SimulatorFault.All.Where(fault => fault.IsLoginBound))
+        {
+            content.Append($"""<option value="{fault.Id}">{Page.Encode(fault.Label)}</option>""");
+        }
+
+        content.Append("</select></p>");
+    }
+
+    private static void AppendPersonas(StringBuilder content, string title, IEnumerable<SimulatorPersona> personas)
+    {
+        content.Append($"""<h2>{title}</h2><ul class="personas">""");
+        foreach (var persona in personas)
+        {
+            var id = Page.Encode(persona.Id);
+            var name = Page.Encode($"{persona.DeclaredIdentity.GivenName} {persona.Identity.FamilyName}".Trim());
+            content.Append(
+                $"""<li><button name="persona" value="{id}" data-testid="persona-{id}"><span class="name">{name}</span> <span class="why">{Page.Encode(persona.Title)}</span> <span class="login">{id}</span></button></li>"""
+            );
+        }
+
+        content.Append("</ul>");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>What is transmitted to the service: information for a public one, consent for a private one.</summary>
+internal static class InformationPage
+{
+    private static readonly (string Claim, string Label)[] s_labels =
+    [
+        ("family_name", "Nom de naissance"),
+        ("given_name", "Prénoms"),
+        ("preferred_username", "Nom d’usage"),
+        ("gender", "Sexe"),
+        ("birthdate", "Date de naissance"),
+        ("birthplace", "Lieu de naissance"),
+        ("birthcountry", "Pays de naissance"),
+        ("email", "Adresse électronique"),
+    ];
+
+    public static string Render(Interaction interaction)
+    {
+        var request = interaction.Request;
+        var client = Page.Encode(request.Client.Name);
+        var content = new StringBuilder();
+        if (request.IsAnonymous)
+        {
+            content.Append($"<p>Aucune donnée personnelle n’est transmise à <strong>{client}</strong>.</p>");
+        }
+        else
+        {
+            content.Append(
+                $"""<p>Ces données sont transmises à <strong>{client}</strong> :</p><ul data-testid="transmitted">"""
+            );
+            foreach (var item in Transmitted(request))
+            {
+                content.Append($"<li>{Page.Encode(item)}</li>");
+            }
+
+            content.Append("</ul>");
+        }
+
+        content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/login">""");
+        content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
+        if (request is { Client.IsPrivate: true, IsAnonymous: false })
+        {
+            content.Append(
+                """<p><input type="checkbox" id="consent" name="consent" value="yes" required data-testid="consent"> <label for="consent">J’accepte que ces données soient transmises</label></p>"""
+            );
+        }
+
+        content.Append(
+            $"""<p><button class="primary" data-testid="continue">Continuer sur {client}</button></p></form>"""
+        );
+        return Page.Render("Vos données", content.ToString());
+    }
+
+    private static IEnumerable<string> Transmitted(AuthorizationRequest request)
+    {
+        var claims = IdentityScopeClaims.Open(request.Scopes);
+        var data = request.Scopes.Where(scope => !IdentityScopeClaims.Scopes.Contains(scope));
+        return s_labels.Where(label => claims.Contains(label.Claim)).Select(label => label.Label).Concat(data);
+    }
+}

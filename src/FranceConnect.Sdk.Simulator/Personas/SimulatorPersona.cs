@@ -1,0 +1,33 @@
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>A fictional citizen one can sign in as.</summary>
+public sealed class SimulatorPersona
+{
+    /// <summary>Login of the persona, for instance <c>avec_nom_dusage</c>. Required.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Short French sentence: why this persona exists. Required.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the identity provider says. Required.</summary>
+    public required SimulatorIdentity DeclaredIdentity { get; init; }
+
+    /// <summary>
+    /// What FranceConnect answers after the civil register. Default: the declared identity with its name in capitals, its presumed
+    /// date completed with 01, and no birthplace when born abroad.
+    /// </summary>
+    public SimulatorIdentity Identity
+    {
+        get => field ??= CivilRegister.Rectify(DeclaredIdentity);
+        init;
+    }
+
+    /// <summary>Contact address said by the identity provider. Null: the login ends on Y600006.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Authentication methods given as <c>amr</c>. Default: <c>fc</c>, <c>pwd</c>.</summary>
+    public IReadOnlyList<string> AuthenticationMethods { get; init; } = ["fc", "pwd"];
+
+    /// <summary>Code of the error page this login ends on, for instance <c>Y010015</c>. Default: null, the login succeeds.</summary>
+    public string? ErrorCode { get; init; }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>Opens an interaction, or refuses.</summary>
+internal sealed class AuthorizeEndpoint(SimulatorCore core, AuthorizeValidation validation, BrowserSessions sessions)
+{
+    public Task AuthorizeAsync(HttpContext context)
+    {
+        core.Requests.Add("authorize");
+
+        // Recorded as is: the engine does not read a posted authorization request, and its failure is not handled.
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return Answers.TextAsync(context, 500, "text/plain; charset=utf-8", "Internal Server Error");
+        }
+
+        var (request, hint) = validation.Validate(context.Request.Query);
+        var session = sessions.Open(context);
+        var interaction = new Interaction(request);
+        session.Interaction = interaction;
+        BrowserSessions.WriteInteractionCookies(context, interaction.Uid);
+        var path = $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}";
+        if (session.Citizen is { } citizen && AcrLevels.IsServed(core.Platform, request.Acr))
+        {
+            interaction.Persona = citizen;
+            Answers.Redirect(context, 302, $"{path}/verify");
+        }
+        else if (hint is not null)
+        {
+            Answers.Redirect(context, 302, $"{path}/identity-provider");
+        }
+        else
+        {
+            Answers.Redirect(context, 303, path);
+        }
+
+        return Task.CompletedTask;
+    }
+}

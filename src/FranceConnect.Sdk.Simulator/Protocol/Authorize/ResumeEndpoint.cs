@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>The last step: a finished interaction becomes a code, or an error, on the service's address.</summary>
+internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions sessions)
+{
+    private readonly CallbackFaults _faults = new(core);
+
+    public Task ResumeAsync(HttpContext context, string uid)
+    {
+        if (
+            sessions.Find(context)?.Interaction is not { } interaction
+            || interaction.Uid != uid
+            || interaction.IsFinished
+        )
+        {
+            throw new ErrorPageException("Y04D5AB7");
+        }
+
+        var request = interaction.Request;
+        if (interaction.Abort is { } abort)
+        {
+            interaction.IsFinished = true;
+            throw new RedirectErrorException(request.RedirectUri, abort.Error, abort.Description)
+            {
+                State = request.State,
+            };
+        }
+
+        if (!interaction.IsCompleted || interaction.Persona is not { } persona)
+        {
+            Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{uid}");
+            return Task.CompletedTask;
+        }
+
+        // A claim other than amr lets the citizen go all the way and fails here only.
+        if (request.WantsRefusedClaims)
+        {
+            throw new ErrorPageException("Y190004", hasWayBack: true);
+        }
+
+        interaction.IsFinished = true;
+        var session = sessions.Find(context)!;
+        var grant = new Grant(request, persona, core.Time.GetUtcNow())
+        {
+            Fault = interaction.Fault,
+            SessionId = session.Id,
+        };
+        var code = RandomText.Create();
+        core.Grants.Set(grant.Id, grant);
+        core.Codes.Set(code, grant);
+        List<(string, string)> parameters = [("code", code), ("state", request.State), ("iss", core.Issuer)];
+        _faults.Distort(parameters, grant.Fault);
+        Answers.Redirect(context, 303, CallbackAddress.Build(request.RedirectUri, parameters));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>The discovery document and the key set, both public for ten minutes.</summary>
+internal sealed class DiscoveryEndpoint(SimulatorCore core)
+{
+    public Task DocumentAsync(HttpContext context)
+    {
+        core.Requests.Add("discovery");
+        if (core.Faults.Shows(SimulatorFault.DiscoveryUnavailable))
+        {
+            return UnavailableAsync(context);
+        }
+
+        MakePublic(context);
+        return Answers.JsonAsync(context, 200, Document().ToJsonString());
+    }
+
+    public Task KeysAsync(HttpContext context)
+    {
+        core.Requests.Add("jwks");
+        if (core.Faults.Shows(SimulatorFault.JwksUnavailable))
+        {
+            return UnavailableAsync(context);
+        }
+
+        MakePublic(context);
+        JsonArray keys = core.Faults.Shows(SimulatorFault.JwksEmpty) ? [] : core.Keys.Current.ToJwks();
+        var body = new JsonObject { ["keys"] = keys };
+        return Answers.TextAsync(context, 200, "application/jwk-set+json; charset=utf-8", body.ToJsonString());
+    }
+
+    private static Task UnavailableAsync(HttpContext context) =>
+        Answers.TextAsync(context, 503, "text/plain", "Service Unavailable");
+
+    private static void MakePublic(HttpContext context)
+    {
+        var origin = context.Request.Headers.Origin.ToString();
+        context.Response.Headers.CacheControl = "public, max-age=600";
+        context.Response.Headers.Vary = "Origin";
+        context.Response.Headers.AccessControlAllowOrigin = origin.Length > 0 ? origin : "*";
+    }
+
+    private JsonObject Document() =>
+        new()
+        {
+            ["acr_values_supported"] = Strings(core.Platform.AcrLevels),
+            ["authorization_endpoint"] = $"{core.Issuer}/authorize",
+            ["claims_parameter_supported"] = true,
+            ["claims_supported"] = Strings([
+                .. core.Platform.IdentityClaims,
+                .. core.Platform.DataScopes,
+                "acr",
+                "sid",
+                "auth_time",
+                "iss",
+            ]),
+            ["code_challenge_methods_supported"] = Strings(["S256"]),
+            ["end_session_endpoint"] = $"{core.Issuer}/session/end",
+            ["grant_types_supported"] = Strings(["authorization_code"]),
+            ["issuer"] = core.Issuer,
+            ["jwks_uri"] = $"{core.Issuer}/jwks",
+            ["authorization_response_iss_parameter_supported"] = true,
+            ["response_modes_supported"] = Strings(["form_post", "fragment", "query"]),
+            ["response_types_supported"] = Strings(["code"]),
+            ["scopes_supported"] = Strings(core.Platform.AllScopes),
+            ["subject_types_supported"] = Strings(["pairwise"]),
+            ["token_endpoint_auth_methods_supported"] = Strings(["client_secret_post", "private_key_jwt"]),
+            ["token_endpoint_auth_signing_alg_values_supported"] = Strings(["ES256", "RS256"]),
+            ["token_endpoint"] = $"{core.Issuer}/token",
+            ["id_token_signing_alg_values_supported"] = Strings(["HS256", "ES256", "RS256"]),
+            ["request_uri_parameter_supported"] = false,
+            ["request_parameter_supported"] = true,
+            ["request_object_signing_alg_values_supported"] = Strings(["ES256", "RS256", "HS256"]),
+            ["userinfo_endpoint"] = $"{core.Issuer}/userinfo",
+            ["userinfo_signing_alg_values_supported"] = Strings(["HS256", "ES256", "RS256"]),
+            ["dpop_signing_alg_values_supported"] = Strings(["ES256", "RS256"]),
+            ["revocation_endpoint"] = $"{core.Issuer}/token/revocation",
+            ["claim_types_supported"] = Strings(["normal"]),
+        };
+
+    private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>The civil register's verdict, then the page that says what is transmitted.</summary>
+internal sealed class ConsentEndpoint(BrowserSessions sessions)
+{
+    public Task VerifyAsync(HttpContext context, string uid)
+    {
+        var (session, interaction) = sessions.Require(context, uid);
+        var persona = interaction.Persona ?? throw new ErrorPageException("Y190001", hasWayBack: true);
+        if (persona.ErrorCode is { } code)
+        {
+            throw new ErrorPageException(code, hasWayBack: true);
+        }
+
+        if (!CivilRegister.Accepts(persona))
+        {
+            throw new ErrorPageException("Y600006", hasWayBack: true);
+        }
+
+        session.Citizen = persona;
+        interaction.IsVerified = true;
+        Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/interaction/{uid}/consent");
+        return Task.CompletedTask;
+    }
+
+    public Task ShowAsync(HttpContext context, string uid)
+    {
+        var (_, interaction) = sessions.Require(context, uid);
+        if (!interaction.IsVerified)
+        {
+            throw new ErrorPageException("Y190001", hasWayBack: true);
+        }
+
+        if (interaction.Request.SkipsInformationPage)
+        {
+            Complete(context, interaction);
+            return Task.CompletedTask;
+        }
+
+        return Answers.HtmlAsync(context, 200, InformationPage.Render(interaction));
+    }
+
+    public async Task ContinueAsync(HttpContext context)
+    {
+        var (_, interaction) = sessions.Require(context);
+        var form = await FormBody.ReadAsync(context);
+        if (form["csrfToken"] != interaction.CsrfToken)
+        {
+            throw new ErrorPageException("Y470001", hasWayBack: true);
+        }
+
+        if (!interaction.IsVerified)
+        {
+            throw new ErrorPageException("Y190001", hasWayBack: true);
+        }
+
+        if (interaction.Request is { Client.IsPrivate: true, IsAnonymous: false } && form["consent"] is null)
+        {
+            Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}/consent");
+            return;
+        }
+
+        Complete(context, interaction);
+    }
+
+    private static void Complete(HttpContext context, Interaction interaction)
+    {
+        interaction.IsCompleted = true;
+        Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/authorize/{interaction.Uid}");
+    }
+}

@@ -1,0 +1,106 @@
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>A request that passed the authorize endpoint.</summary>
+internal sealed record AuthorizationRequest
+{
+    public required RegisteredClient Client { get; init; }
+
+    public required string RedirectUri { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Nonce { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>Lowest known level asked, or the platform's default.</summary>
+    public required string Acr { get; init; }
+
+    public bool WantsAuthenticationMethods { get; init; }
+
+    public bool WantsRefusedClaims { get; init; }
+
+    public bool SkipsInformationPage { get; init; }
+
+    public bool IsAnonymous => Scopes is ["openid"];
+}
+
+/// <summary>One passage of the citizen on the pages of FranceConnect.</summary>
+internal sealed class Interaction(AuthorizationRequest request)
+{
+    public string Uid { get; } = RandomText.Create();
+
+    public string CsrfToken { get; } = RandomText.Create();
+
+    public string ProviderState { get; } = RandomText.Create();
+
+    public AuthorizationRequest Request { get; } = request;
+
+    public SimulatorPersona? Persona { get; set; }
+
+    public SimulatorFault? Fault { get; set; }
+
+    public bool IsVerified { get; set; }
+
+    public bool IsCompleted { get; set; }
+
+    public bool IsFinished { get; set; }
+
+    public bool ProviderFailed { get; set; }
+
+    public (string Error, string Description)? Abort { get; set; }
+}
+
+/// <summary>What the browser's cookie stands for. A new authorization replaces the interaction: one login at a time.</summary>
+internal sealed class BrowserSession
+{
+    public string Id { get; } = RandomText.Create();
+
+    public Interaction? Interaction { get; set; }
+
+    /// <summary>The citizen signed in at FranceConnect: single sign-on until it is null again.</summary>
+    public SimulatorPersona? Citizen { get; set; }
+
+    public PendingLogout? Logout { get; set; }
+}
+
+/// <summary>A logout between its page and its confirmation.</summary>
+internal sealed record PendingLogout(RegisteredClient Client, string? RedirectUri, string? State, bool EndsSession)
+{
+    public string Token { get; } = RandomText.Create();
+}
+
+/// <summary>The citizen's agreement, thirty seconds long.</summary>
+internal sealed class Grant(AuthorizationRequest request, SimulatorPersona persona, DateTimeOffset authenticatedAt)
+{
+    private int _redemptions;
+
+    public string Id { get; } = RandomText.Create();
+
+    public string SessionId { get; init; } = string.Empty;
+
+    public AuthorizationRequest Request { get; } = request;
+
+    public SimulatorPersona Persona { get; } = persona;
+
+    public DateTimeOffset AuthenticatedAt { get; } = authenticatedAt;
+
+    public SimulatorFault? Fault { get; init; }
+
+    /// <summary>True for the first redemption of the code only.</summary>
+    public bool TryRedeem() => Interlocked.Increment(ref _redemptions) == 1;
+}
+
+internal sealed class AccessToken(Grant grant, DateTimeOffset issuedAt)
+{
+    private int _refusals;
+
+    public string Value { get; } = RandomText.Create();
+
+    public Grant Grant { get; } = grant;
+
+    public DateTimeOffset IssuedAt { get; } = issuedAt;
+
+    /// <summary>True once per token: the fault that refuses a single userinfo call.</summary>
+    public bool TryRefuseOnce() => Interlocked.Increment(ref _refusals) == 1;
+}

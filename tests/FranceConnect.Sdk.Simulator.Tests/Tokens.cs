@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Jose;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FranceConnect.Sdk.Simulator.Tests;
+
+/// <summary>Reads tokens with jose-jwt and the published keys only.</summary>
+internal static class Tokens
+{
+    public static JsonObject Header(string token) => Part(token, 0);
+
+    public static JsonObject Payload(string token) => Part(token, 1);
+
+    public static async Task<bool> VerifiesAsync(this SimulatorFixture fixture, string token)
+    {
+        using var browser = fixture.OpenBrowser();
+        var keys = JwkSet.FromJson((await browser.GetAsync("/jwks")).Body);
+        var key = keys.Keys.FirstOrDefault(candidate => candidate.KeyId == Header(token)["kid"]?.GetValue<string>());
+        try
+        {
+            return key is not null && JWT.Decode(token, key) is not null;
+        }
+        catch (Exception exception) when (exception is JoseException or IntegrityException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonObject Part(string token, int index) =>
+        JsonNode.Parse(WebEncoders.Base64UrlDecode(token.Split('.')[index]))!.AsObject();
+}

@@ -1,0 +1,48 @@
+using FranceConnect.Sdk.Tests.Support;
+
+namespace FranceConnect.Sdk.Tests.Login;
+
+[TestFixture]
+internal sealed class LoginTests
+{
+    [Test]
+    public async Task CompleteLoginAsync_NominalPersona_GivesTheWholeIdentity()
+    {
+        await using var site = await LoginSite.StartAsync();
+
+        var result = await site.SignInAsync();
+
+        Assert.That(result.Error?.ToString(), Is.Null);
+        var session = result.Session;
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ReturnUrl, Is.EqualTo("/moi"));
+            Assert.That(session.Identity.GivenNames, Is.EqualTo(new[] { "Angela", "Claire", "Louise" }));
+            Assert.That(session.Identity.FamilyName, Is.EqualTo("DUBOIS"));
+            Assert.That(session.Identity.BirthDate?.Raw, Is.EqualTo("1962-08-24"));
+            Assert.That(session.Identity.AssuranceLevel, Is.EqualTo(AssuranceLevel.Eidas1));
+            Assert.That(session.IdToken.Split('.'), Has.Length.EqualTo(3));
+            Assert.That(session.AccessToken.Value, Has.Length.EqualTo(43));
+        });
+    }
+
+    [Test]
+    public async Task StartLogoutAsync_OfASession_EndsOnTheReturnAddress()
+    {
+        await using var site = await LoginSite.StartAsync();
+        var session = (await site.SignInAsync()).Session;
+
+        var challenge = await site.Client.StartLogoutAsync(
+            new LogoutRequest { IdToken = session.IdToken, ReturnUrl = "/au-revoir" }
+        );
+        var returned = await site.Simulator.LogoutAsync(challenge.EndSessionUrl);
+        var result = site.Client.CompleteLogout(returned.Query, challenge.State);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(returned.GetLeftPart(UriPartial.Path), Is.EqualTo(LoginSite.PostLogoutRedirectUri));
+            Assert.That(result.Succeeded, Is.True);
+            Assert.That(result.ReturnUrl, Is.EqualTo("/au-revoir"));
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using FranceConnect.Sdk.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FranceConnect.Sdk.Tests.Support;
+
+/// <summary>A service that signs citizens in on a simulator of its own, over real loopback HTTP.</summary>
+internal sealed class LoginSite : IAsyncDisposable
+{
+    public const string RedirectUri = "https://mairie.example.org/signin-franceconnect";
+    public const string PostLogoutRedirectUri = "https://mairie.example.org/signout-callback-franceconnect";
+
+    private readonly ServiceProvider _services;
+
+    private LoginSite(FranceConnectSimulator simulator, ServiceProvider services)
+    {
+        Simulator = simulator;
+        _services = services;
+    }
+
+    public FranceConnectSimulator Simulator { get; }
+
+    public IServiceProvider Services => _services;
+
+    public IFranceConnectClient Client => _services.GetRequiredService<IFranceConnectClient>();
+
+    public static async Task<LoginSite> StartAsync(
+        Action<IServiceCollection>? configure = null,
+        Action<FranceConnectSimulatorOptions>? simulate = null,
+        Action<FranceConnectOptions>? options = null
+    )
+    {
+        var simulator = await FranceConnectSimulator.StartAsync(o =>
+        {
+            var client = o.Clients[0];
+            client.RedirectUris.Add(RedirectUri);
+            client.PostLogoutRedirectUris.Add(PostLogoutRedirectUri);
+            simulate?.Invoke(o);
+        });
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        services.AddFranceConnect(o =>
+        {
+            o.Environment = FranceConnectEnvironment.Custom(simulator.Issuer);
+            o.ClientId = SimulatorClient.DemoClientId;
+            o.ClientSecret = SimulatorClient.DemoClientSecret;
+            o.RedirectUri = RedirectUri;
+            o.PostLogoutRedirectUri = PostLogoutRedirectUri;
+            options?.Invoke(o);
+        });
+        return new LoginSite(simulator, services.BuildServiceProvider(validateScopes: true));
+    }
+
+    /// <summary>A whole login: challenge, persona, callback.</summary>
+    public async Task<LoginResult> SignInAsync(
+        string persona = "test",
+        LoginRequest? request = null,
+        SimulatorFault? fault = null
+    )
+    {
+        var challenge = await Client.StartLoginAsync(request ?? new LoginRequest { ReturnUrl = "/moi" });
+        var callback = await Simulator.AuthorizeAsync(challenge.AuthorizeUrl, persona, fault);
+        return await Client.CompleteLoginAsync(LoginCallback.FromQueryString(callback.Query), challenge.State);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+}
