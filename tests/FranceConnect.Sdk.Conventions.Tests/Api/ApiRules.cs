@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.Conventions.Tests;
 
@@ -41,6 +42,8 @@ internal static class ApiRules
         from method in type.GetMethods(Declared)
         where IsOffered(method) && IsAsync(method) && !IsFixedByAnotherContract(method)
         where method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
+        // A request knows by itself when it is abandoned (HttpContext.RequestAborted).
+        where method.GetParameters().All(parameter => parameter.ParameterType != typeof(HttpContext))
         select $"{type.Name}.{method.Name}";
 
     public static IEnumerable<string> OpenClasses(IEnumerable<Type> types) =>

@@ -1,4 +1,5 @@
 using Duende.IdentityModel.OidcClient;
+using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FranceConnect.Sdk.Conventions.Tests.Wrong.Internal
@@ -41,6 +42,11 @@ namespace FranceConnect.Sdk.Conventions.Tests.Wrong
     public interface IAsyncContract
     {
         Task<int> WorkAsync(string name);
+    }
+
+    public abstract class AsyncOfARequest
+    {
+        public abstract Task WorkAsync(HttpContext context);
     }
 
     public sealed class Disposes : IAsyncDisposable
