@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Duende.IdentityModel.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -114,15 +113,8 @@ internal sealed class FranceConnectClient(
             ReturnUrl = request.ReturnUrl,
             ExpiresAt = (time.GetUtcNow() + options.Value.LoginLifetime).ToUnixTimeSeconds(),
         };
-        var url = new RequestUrl(provider.Endpoints.EndSession).Create(
-            new Parameters
-            {
-                { "id_token_hint", idToken },
-                { "post_logout_redirect_uri", returnAddress },
-                { "state", logout.State },
-            }
-        );
-        return new LogoutChallenge(new Uri(url), logout.State, seal.Seal(logout));
+        var url = EndSessionUrl.Create(provider.Endpoints.EndSession, idToken, returnAddress, logout);
+        return new LogoutChallenge(url, logout.State, seal.Seal(logout));
     }
 
     public LogoutResult CompleteLogout(string? queryString, LogoutState? state)

@@ -1,0 +1,33 @@
+namespace FranceConnect.Sdk.Conventions.Tests;
+
+/// <summary>
+/// The simulator's codes. It has no catalogue of its own: they open the messages of ordinary exceptions, for developers only. Those
+/// found in its source must all be here.
+/// </summary>
+internal static class SimulatorErrors
+{
+    public static IReadOnlyList<ErrorEntry> All { get; } =
+    [
+        new(
+            "FCS9001",
+            "The simulator refuses to start in the environment Production, where anyone could sign in as anyone.",
+            "Remove AddFranceConnectSimulator from the production configuration, or set DOTNET_ENVIRONMENT to Development on a "
+                + "developer's machine."
+        ),
+        new(
+            "FCS9002",
+            "A client or a data provider of the simulator is incomplete, or none has that id.",
+            "Complete the registration the message names: identifier, secret of 32 characters or more, encryption algorithm."
+        ),
+        new(
+            "FCS9003",
+            "The simulated login did not come back to the application: the simulator showed an error page.",
+            "Read the platform's code in the message: the request the application built would be refused by FranceConnect too."
+        ),
+        new(
+            "FCS9004",
+            "No persona has that login.",
+            "Use the login of a persona of the simulator's population, for example test."
+        ),
+    ];
+}
