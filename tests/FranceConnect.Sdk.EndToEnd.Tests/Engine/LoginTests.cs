@@ -19,7 +19,7 @@ internal sealed class LoginTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                identity.Subject.ToString(),
+                identity.Subject.Value,
                 Is.EqualTo("7f3c1d0a9be24865c02f7ad1e63b58947c1f0e2d3a4b5c6d7e8f90a1b2c3d4e5v1")
             );
             Assert.That(identity.GivenNames, Is.EqualTo(new[] { "Marie Ève", "Solène" }));
@@ -48,7 +48,7 @@ internal sealed class LoginTests
         var identity = result.Session.Identity;
         Assert.Multiple(() =>
         {
-            Assert.That(identity.KnownBirthDate?.ToString(), Is.EqualTo("1984-02"));
+            Assert.That(identity.KnownBirthDate?.ToString(), Is.EqualTo("1984-02-00"));
             Assert.That(identity.FamilyName, Is.Null);
             Assert.That(identity.Email, Is.Null);
             Assert.That(identity.AuthenticationMethods.Select(method => method.ToString()), Is.EqualTo(["fc", "pwd"]));
@@ -98,14 +98,14 @@ internal sealed class LoginTests
     }
 
     [Test]
-    public async Task CompleteLogin_WithTheStateOfAnotherLogin_IsRefused()
+    public async Task CompleteLogin_WithTheStateOfAnotherLogin_IsRefusedBeforeTheCodeIsSpent()
     {
         using var site = new EngineSite();
-        var (mine, myState) = await site.GoToCallbackAsync();
-        var (theirs, _) = await site.GoToCallbackAsync();
+        var (_, staleState) = await site.GoToCallbackAsync();
+        var (query, state) = await site.GoToCallbackAsync();
 
-        var mixed = await site.CompleteAsync(theirs, myState);
-        var own = await site.CompleteAsync(mine, myState);
+        var mixed = await site.CompleteAsync(query, staleState);
+        var own = await site.CompleteAsync(query, state);
 
         Assert.Multiple(() =>
         {

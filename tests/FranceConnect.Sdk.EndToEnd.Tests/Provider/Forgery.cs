@@ -60,6 +60,14 @@ internal static class Forgery
         return keys.Sign(token);
     }
 
+    /// <summary>Asks for an extension nobody here understands (RFC 7515 §4.1.11).</summary>
+    public static string CriticalExtension(Jws token, SigningKeys keys)
+    {
+        token.Header["crit"] = new JsonArray("b64");
+        token.Header["b64"] = true;
+        return keys.Sign(token);
+    }
+
     public static string NotAToken(Jws token, SigningKeys keys) => "not.a-token";
 
     /// <summary>Other claims under the provider's true signature.</summary>

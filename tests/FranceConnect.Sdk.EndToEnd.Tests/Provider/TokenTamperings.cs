@@ -17,6 +17,7 @@ internal static class TokenTamperings
             IdToken("with algorithm none", Code.IdTokenAlgorithmRefused, Forgery.AlgorithmNone),
             IdToken("signed with the shared secret", Code.IdTokenAlgorithmRefused, Forgery.SharedSecret),
             IdToken("signed with the other algorithm", Code.IdTokenAlgorithmRefused, Forgery.OtherAlgorithm),
+            IdToken("with a critical extension", Code.IdTokenMalformed, Forgery.CriticalExtension),
             IdToken("that is not a token", Code.IdTokenMalformed, Forgery.NotAToken),
             IdToken("for another audience", Code.IdTokenAudienceMismatch, Forgery.Claim("aud", "another-client")),
             IdToken(
@@ -51,6 +52,7 @@ internal static class TokenTamperings
             UserInfo("with algorithm none", Code.UserInfoAlgorithmRefused, Forgery.AlgorithmNone),
             UserInfo("signed with the shared secret", Code.UserInfoAlgorithmRefused, Forgery.SharedSecret),
             UserInfo("signed with the other algorithm", Code.UserInfoAlgorithmRefused, Forgery.OtherAlgorithm),
+            UserInfo("with a critical extension", Code.UserInfoMalformed, Forgery.CriticalExtension),
             UserInfo("that is not a token", Code.UserInfoMalformed, Forgery.NotAToken),
             UserInfo("for another audience", Code.UserInfoAudienceMismatch, Forgery.Claim("aud", "another-client")),
             UserInfo("of another issuer", Code.UserInfoIssuerMismatch, Forgery.Claim("iss", "https://forger.example")),
