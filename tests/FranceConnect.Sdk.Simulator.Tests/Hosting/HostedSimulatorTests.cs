@@ -130,7 +130,7 @@ internal sealed class HostedSimulatorTests
         Assert.That(next.BaseAddress.Port, Is.EqualTo(port));
     }
 
-    private static IHost Build(
+    private static WebApplication Build(
         string environment,
         Action<FranceConnectSimulatorOptions>? configure = null,
         Action<IServiceCollection>? before = null
