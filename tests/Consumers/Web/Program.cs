@@ -15,10 +15,7 @@ builder.Services.AddFranceConnect(options =>
     options.ClientId = SimulatorClient.DemoClientId;
     options.ClientSecret = SimulatorClient.DemoClientSecret;
 });
-builder
-    .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-    .AddCookie()
-    .AddFranceConnect();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddFranceConnect();
 builder.Services.AddAuthorization();
 
 await using var app = builder.Build();

@@ -1,4 +1,4 @@
-namespace FranceConnect.Sdk.EndToEnd.Tests;
+namespace FranceConnect.Sdk;
 
 /// <summary>
 /// What a machine may lack. There the tests are ignored with a reason; with <c>FCSDK_STRICT=1</c> they fail, so that a run that must
