@@ -22,8 +22,7 @@ internal static class FranceConnectHttp
             .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
             .AddHttpMessageHandler(static provider => new ResilienceHandler(
                 provider.GetService<TimeProvider>() ?? TimeProvider.System
-            ))
-            .AddHttpMessageHandler(static () => new TokenResponseHandler());
+            ));
 
     // No cookies, no redirects, no decompression: an answer of FranceConnect needs none, a hostile one would use all three.
     private static HttpMessageHandler CreatePrimaryHandler() =>

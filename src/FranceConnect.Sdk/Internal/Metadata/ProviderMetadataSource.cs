@@ -64,7 +64,10 @@ internal sealed class ProviderMetadataSource(
             if (_fetch is { IsCompleted: false })
                 return _fetch;
             var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
-            // On the thread pool: the callers' contexts, cancellations and culture are none of this shared work's business.
+            // On the thread pool, without the caller's context: this work is everyone's, its spans and ambient data belong to no login.
+            using var flow = ExecutionContext.IsFlowSuppressed()
+                ? default(AsyncFlowControl?)
+                : ExecutionContext.SuppressFlow();
             return _fetch = Task.Run(() => FetchAsync(rest));
         }
     }

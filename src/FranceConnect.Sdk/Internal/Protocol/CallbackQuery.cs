@@ -3,8 +3,8 @@ using System.Net;
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>
-/// The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207), each at most once: whatever a parser before or after this
-/// one would make of a repeated parameter is then the same thing.
+/// The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207), each at most once (§3.1), known or not: whatever a parser
+/// before or after this one would make of a repeated parameter is then the same thing.
 /// </summary>
 internal sealed class CallbackQuery
 {
@@ -30,15 +30,14 @@ internal sealed class CallbackQuery
         if (text.Length > MaxLength)
             return new CallbackQuery(false);
         var query = new CallbackQuery(true);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pair in text.Split(['&'], StringSplitOptions.RemoveEmptyEntries))
         {
             var cut = pair.IndexOf('=');
             var name = WebUtility.UrlDecode(cut < 0 ? pair : pair.Substring(0, cut));
-            if (!Names.Contains(name, StringComparer.Ordinal))
-                continue;
-            if (query._values.ContainsKey(name))
-                query.IsWellFormed = false;
-            query._values[name] = cut < 0 ? "" : WebUtility.UrlDecode(pair.Substring(cut + 1));
+            query.IsWellFormed &= seen.Add(name);
+            if (Names.Contains(name, StringComparer.Ordinal))
+                query._values[name] = cut < 0 ? "" : WebUtility.UrlDecode(pair.Substring(cut + 1));
         }
         query.IsWellFormed &= string.IsNullOrEmpty(query.Code) != string.IsNullOrEmpty(query.Error);
         return query;

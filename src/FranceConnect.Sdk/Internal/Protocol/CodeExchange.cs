@@ -3,6 +3,8 @@ using System.Security.Claims;
 using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Results;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 using JsonWebKeySet = Duende.IdentityModel.Jwk.JsonWebKeySet;
 
 namespace FranceConnect.Sdk.Internal;
@@ -11,7 +13,10 @@ namespace FranceConnect.Sdk.Internal;
 /// The only class that speaks to Duende's OidcClient: code to tokens, once. Its front channel, discovery, profile and loggers are off;
 /// the ID token is verified by the engine, through the seam it offers.
 /// </summary>
-internal sealed class CodeExchange(IHttpClientFactory http)
+internal sealed class CodeExchange(
+    IHttpMessageHandlerFactory handlers,
+    IOptionsMonitor<HttpClientFactoryOptions> clients
+)
 {
     public async Task<Tokens> RedeemAsync(
         CallbackQuery callback,
@@ -22,6 +27,7 @@ internal sealed class CodeExchange(IHttpClientFactory http)
         CancellationToken cancellationToken
     )
     {
+        using var http = CreateClient(out var answer);
         var validator = new Validator(verifyIdToken, registration.SigningAlgorithm);
         var options = new OidcClientOptions
         {
@@ -41,11 +47,10 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             DisablePushedAuthorization = true,
             RefreshDiscoveryDocumentForLogin = false,
             IdentityTokenValidator = validator,
-            HttpClientFactory = _ => http.CreateClient(FranceConnectClientNames.HttpClient),
+            HttpClientFactory = _ => http,
         };
         options.Policy.RequireIdentityTokenSignature = true;
 
-        using var scope = TokenExchangeScope.Begin();
         var result = await new OidcClient(options)
             .ProcessResponseAsync(
                 // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
@@ -57,7 +62,7 @@ internal sealed class CodeExchange(IHttpClientFactory http)
 
         cancellationToken.ThrowIfCancellationRequested();
         validator.Failure?.Throw();
-        if (scope.Error is { } error)
+        if (answer.Error is { } error)
             throw new LoginException(error);
         if (result.IsError || validator.Claims is null || string.IsNullOrEmpty(result.AccessToken))
             throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
@@ -68,6 +73,16 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             result.TokenResponse?.ExpiresIn ?? 0,
             result.TokenResponse?.Scope
         );
+    }
+
+    // What IHttpClientFactory.CreateClient does, with one more handler on top: this exchange's own.
+    private HttpClient CreateClient(out TokenResponseHandler answer)
+    {
+        answer = new TokenResponseHandler(handlers.CreateHandler(FranceConnectClientNames.HttpClient));
+        var client = new HttpClient(answer, disposeHandler: false);
+        foreach (var configure in clients.Get(FranceConnectClientNames.HttpClient).HttpClientActions)
+            configure(client);
+        return client;
     }
 
     public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
