@@ -23,6 +23,9 @@ internal sealed class StubProvider(TimeProvider time) : HttpMessageHandler
     private static readonly RSA RsaKey = RSA.Create(2048);
     private static readonly ECDsa Stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
+    /// <summary>Sent as half a surrogate pair: JSON by its grammar, no text.</summary>
+    public const string HalfASurrogate = "(half a surrogate)";
+
     private readonly ConcurrentQueue<(string Endpoint, HttpRequestMessage Request, string Body)> _requests = new();
 
     public string ClientId { get; set; } = StubSite.ClientId;
@@ -71,7 +74,7 @@ internal sealed class StubProvider(TimeProvider time) : HttpMessageHandler
         return $"{content}.{Base64UrlEncoder.Encode(signature)}";
     }
 
-    public static string Encode(JsonObject value) => Base64UrlEncoder.Encode(value.ToJsonString());
+    public static string Encode(JsonObject value) => Base64UrlEncoder.Encode(Text(value));
 
     public static HttpResponseMessage Respond(HttpStatusCode status, string body, string type)
     {
@@ -202,5 +205,8 @@ internal sealed class StubProvider(TimeProvider time) : HttpMessageHandler
     private long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
     private static HttpResponseMessage Json(JsonObject body) =>
-        Respond(HttpStatusCode.OK, body.ToJsonString(), "application/json; charset=utf-8");
+        Respond(HttpStatusCode.OK, Text(body), "application/json; charset=utf-8");
+
+    private static string Text(JsonObject value) =>
+        value.ToJsonString().Replace(HalfASurrogate, "\\ud800", StringComparison.Ordinal);
 }

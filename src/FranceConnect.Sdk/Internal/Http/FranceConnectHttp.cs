@@ -20,10 +20,11 @@ internal static class FranceConnectHttp
                 client.MaxResponseContentBufferSize = MaxResponseBytes;
             })
             .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
+            // Outermost: it then sees the time-outs and the capped bodies of the next one.
+            .AddHttpMessageHandler(static () => new TokenResponseHandler())
             .AddHttpMessageHandler(static provider => new ResilienceHandler(
                 provider.GetService<TimeProvider>() ?? TimeProvider.System
-            ))
-            .AddHttpMessageHandler(static () => new TokenResponseHandler());
+            ));
 
     // No cookies, no redirects, no decompression: an answer of FranceConnect needs none, a hostile one would use all three.
     private static HttpMessageHandler CreatePrimaryHandler() =>

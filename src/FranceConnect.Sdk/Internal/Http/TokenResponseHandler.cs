@@ -42,7 +42,7 @@ internal sealed class TokenResponseHandler : DelegatingHandler
         var detail = $"status {status}";
         if (status >= 500)
             return new FranceConnectError(FranceConnectErrorCode.TokenEndpointUnavailable, detail: detail);
-        if (response.Content.Headers.ContentType?.MediaType is not "application/json" || status is >= 300 and < 400)
+        if (status is >= 300 and < 400 || !IsJson(response))
             return new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: detail);
         if (response.StatusCode == HttpStatusCode.OK)
             return null;
@@ -56,4 +56,11 @@ internal sealed class TokenResponseHandler : DelegatingHandler
         };
         return new FranceConnectError(code, answer, detail);
     }
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        string.Equals(
+            response.Content.Headers.ContentType?.MediaType,
+            "application/json",
+            StringComparison.OrdinalIgnoreCase
+        );
 }
