@@ -8,7 +8,7 @@ internal static class LogoutPages
         var hidden = string.Concat(fields.Select(field => Page.Hidden(field.Name, field.Value)));
         return Page.Render(
             "Déconnexion en cours",
-            $"""<form method="post" action="{action}" data-auto-submit>{hidden}<p><button class="primary" data-testid="continue">Continuer</button></p></form>"""
+            $"""<form method="post" action="{action}" data-auto-submit>{hidden}<p>Si la page ne change pas d’elle-même, continuez.</p><p><button class="primary" data-testid="continue">Continuer</button></p></form>"""
         );
     }
 
