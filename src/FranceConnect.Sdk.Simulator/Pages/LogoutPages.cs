@@ -13,5 +13,5 @@ internal static class LogoutPages
     }
 
     public static string Done() =>
-        Page.Render("Vous êtes déconnecté", """<p data-testid="logged-out">Vous pouvez fermer cette page.</p>""");
+        Page.Render("Déconnexion terminée", """<p data-testid="logged-out">Vous pouvez fermer cette page.</p>""");
 }
