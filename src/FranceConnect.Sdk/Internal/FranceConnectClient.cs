@@ -21,7 +21,7 @@ internal sealed class FranceConnectClient(
         CancellationToken cancellationToken = default
     )
     {
-        CheckPrompt(Guard.NotNull(request).Prompt);
+        Check(Guard.NotNull(request));
         using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.start");
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
@@ -63,13 +63,12 @@ internal sealed class FranceConnectClient(
         var login = state is null ? null : seal.Open(state);
         FranceConnectSession? session = null;
         FranceConnectError? error = null;
-        var isKnown = false;
+        PendingLogin? known = null;
         try
         {
-            login = flow.FindLogin(callback, login);
-            isKnown = true;
-            session = await flow.CompleteAsync(callback.Query, login, cancellationToken).ConfigureAwait(false);
-            logger.LoginCompleted(login.TenantId, login.Platform);
+            known = LoginFlow.FindLogin(callback, login);
+            session = await flow.CompleteAsync(callback.Query, known, cancellationToken).ConfigureAwait(false);
+            logger.LoginCompleted(known.TenantId, known.Platform);
         }
         catch (LoginException exception)
         {
@@ -84,7 +83,6 @@ internal sealed class FranceConnectClient(
             error = exception.Error;
         }
 
-        var known = isKnown ? login : null;
         if (error is not null)
             LogFailure(known, error);
         Record(activity, known, error, startedAt);
@@ -105,6 +103,8 @@ internal sealed class FranceConnectClient(
             request.PostLogoutRedirectUri
             ?? registration.PostLogoutRedirectUri
             ?? throw new FranceConnectException(FranceConnectErrorCode.PostLogoutRedirectUriInvalid);
+        if (!WebAddress.IsSecure(returnAddress))
+            throw new FranceConnectException(FranceConnectErrorCode.PostLogoutRedirectUriInvalid);
         var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
 
         var logout = new PendingLogout
@@ -119,11 +119,12 @@ internal sealed class FranceConnectClient(
 
     public LogoutResult CompleteLogout(string? queryString, LogoutState? state)
     {
-        var returned = CallbackQuery.Read(queryString).State;
+        var returned = CallbackQuery.Read(queryString);
         var logout = state is null ? null : seal.Open(state);
         return
             logout is not null
-            && string.Equals(logout.State, returned, StringComparison.Ordinal)
+            && !returned.IsAmbiguous
+            && string.Equals(logout.State, returned.State, StringComparison.Ordinal)
             && time.GetUtcNow().ToUnixTimeSeconds() < logout.ExpiresAt
             ? new LogoutResult(logout.ReturnUrl, null)
             : new LogoutResult(null, new FranceConnectError(FranceConnectErrorCode.LogoutUnknown));
@@ -210,9 +211,15 @@ internal sealed class FranceConnectClient(
     private static AssuranceLevel LeastLevel(FranceConnectPlatform platform) =>
         platform == FranceConnectPlatform.FranceConnectPlus ? AssuranceLevel.Eidas2 : AssuranceLevel.Eidas1;
 
-    private static void CheckPrompt(string? prompt)
+    private static void Check(LoginRequest request)
     {
-        if (prompt is not (null or "login" or "consent" or "login consent" or "consent login"))
-            throw new ArgumentException("FranceConnect accepts login, consent, or both.", nameof(prompt));
+        if (request.Prompt is not (null or "login" or "consent" or "login consent" or "consent login"))
+            throw Wrong(nameof(request.Prompt), "FranceConnect accepts login, consent, or both.");
+        // FranceConnect ignores a level it does not know and answers its own; the login would be refused only at its end.
+        if (request.AssuranceLevel is { IsKnown: false })
+            throw Wrong(nameof(request.AssuranceLevel), "The levels are eidas1, eidas2 and eidas3.");
+
+        static ArgumentException Wrong(string setting, string remedy) =>
+            new($"{FranceConnectErrorCode.SettingInvalid}: {setting}. {remedy}", nameof(request));
     }
 }

@@ -59,8 +59,11 @@ internal sealed class LoginSite : IAsyncDisposable
     {
         var challenge = await Client.StartLoginAsync(request ?? new LoginRequest { ReturnUrl = "/moi" });
         var callback = await Simulator.AuthorizeAsync(challenge.AuthorizeUrl, persona, fault);
-        return await Client.CompleteLoginAsync(LoginCallback.FromQueryString(callback.Query), challenge.State);
+        return await CompleteAsync(callback, challenge.State);
     }
+
+    public Task<LoginResult> CompleteAsync(Uri callback, LoginState? state) =>
+        Client.CompleteLoginAsync(LoginCallback.FromQueryString(callback.Query), state);
 
     public async ValueTask DisposeAsync()
     {

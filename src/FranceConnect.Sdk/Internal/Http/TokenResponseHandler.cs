@@ -43,7 +43,7 @@ internal sealed class TokenResponseHandler(HttpMessageHandler inner) : Delegatin
         var detail = $"status {status}";
         if (status >= 500)
             return new FranceConnectError(FranceConnectErrorCode.TokenEndpointUnavailable, detail: detail);
-        if (response.Content.Headers.ContentType?.MediaType is not "application/json" || status is >= 300 and < 400)
+        if (status is >= 300 and < 400 || !IsJson(response))
             return new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: detail);
         if (response.StatusCode == HttpStatusCode.OK)
             return null;
@@ -57,4 +57,11 @@ internal sealed class TokenResponseHandler(HttpMessageHandler inner) : Delegatin
         };
         return new FranceConnectError(code, answer, detail);
     }
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        string.Equals(
+            response.Content.Headers.ContentType?.MediaType,
+            "application/json",
+            StringComparison.OrdinalIgnoreCase
+        );
 }

@@ -51,20 +51,14 @@ internal sealed class CodeExchange(
         };
         options.Policy.RequireIdentityTokenSignature = true;
 
-        var result = await new OidcClient(options)
-            .ProcessResponseAsync(
-                // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
-                $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
-                new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
-                cancellationToken: cancellationToken
-            )
+        var result = await ProcessAsync(new OidcClient(options), callback, login, cancellationToken)
             .ConfigureAwait(false);
 
         cancellationToken.ThrowIfCancellationRequested();
         validator.Failure?.Throw();
         if (answer.Error is { } error)
             throw new LoginException(error);
-        if (result.IsError || validator.Claims is null || string.IsNullOrEmpty(result.AccessToken))
+        if (result is null or { IsError: true } || validator.Claims is null || !IsBearer(result.AccessToken))
             throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
         return new Tokens(
             result.IdentityToken,
@@ -84,6 +78,47 @@ internal sealed class CodeExchange(
             configure(client);
         return client;
     }
+
+    private static async Task<Duende.IdentityModel.OidcClient.LoginResult?> ProcessAsync(
+        OidcClient client,
+        CallbackQuery callback,
+        PendingLogin login,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await client
+                .ProcessResponseAsync(
+                    // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
+                    $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
+                    new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
+                    cancellationToken: cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // JSON that is no object, or no text where one is expected
+        }
+    }
+
+    /// <summary>RFC 6750 §2.1: anything else could not be sent in a header.</summary>
+    private static bool IsBearer(string? token) =>
+        !string.IsNullOrEmpty(token)
+        && token!.All(c =>
+            c
+                is (>= 'a' and <= 'z')
+                    or (>= 'A' and <= 'Z')
+                    or (>= '0' and <= '9')
+                    or '-'
+                    or '.'
+                    or '_'
+                    or '~'
+                    or '+'
+                    or '/'
+                    or '='
+        );
 
     public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
 
