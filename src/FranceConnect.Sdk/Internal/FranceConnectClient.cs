@@ -136,13 +136,8 @@ internal sealed class FranceConnectClient(
     )
     {
         var registration = Guard.NotNull(session).Tenant.FindRegistration(session.Platform);
-        if (registration is null)
-            return false;
-        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
-        return provider.Endpoints.Revocation is { } endpoint
-            && await revocation
-                .SendAsync(endpoint, session.Tenant, registration, session.AccessToken, cancellationToken)
-                .ConfigureAwait(false);
+        return registration is not null
+            && await revocation.SendAsync(session, registration, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task EnsureMetadataAsync(
