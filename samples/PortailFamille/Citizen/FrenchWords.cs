@@ -25,7 +25,8 @@ internal static class FrenchWords
         date switch
         {
             null => "Non communiquée",
-            { Year: { } year, Month: { } month, Day: { } day } => $"{(day == 1 ? "1er" : day)} {Months[month - 1]} {year}",
+            { Year: { } year, Month: { } month, Day: { } day } =>
+                $"{(day == 1 ? "1er" : day)} {Months[month - 1]} {year}",
             { Year: { } year, Month: { } month } => $"{Months[month - 1]} {year} (jour inconnu)",
             { Year: { } year } => $"{year} (jour et mois inconnus)",
             { Raw: var raw } => raw,

@@ -23,7 +23,8 @@ internal static class FranceConnectSetup
             builder
                 .Services.AddOptions<FranceConnectOptions>()
                 .Configure<FranceConnectSimulator>(
-                    static (options, simulator) => options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer)
+                    static (options, simulator) =>
+                        options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer)
                 );
         }
         builder.Services.AddFranceConnect(section);
@@ -39,7 +40,9 @@ internal static class FranceConnectSetup
         var environment = section["Environment"];
         if (string.Equals(environment, "Simulator", StringComparison.OrdinalIgnoreCase))
             return string.IsNullOrEmpty(section["Issuer"]);
-        return string.IsNullOrEmpty(environment) && !Names(section) && !section.GetSection("Tenants").GetChildren().Any(Names);
+        return string.IsNullOrEmpty(environment)
+            && !Names(section)
+            && !section.GetSection("Tenants").GetChildren().Any(Names);
     }
 
     private static bool Names(IConfiguration section) =>

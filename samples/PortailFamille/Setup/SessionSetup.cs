@@ -32,7 +32,8 @@ internal static class SessionSetup
         options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
         options.LoginPath = FranceConnectDefaults.LoginPath;
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnRedirectToLogin = static context => RedirectOrRefuse(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = static context =>
+            RedirectOrRefuse(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = static context =>
             RedirectOrRefuse(context, StatusCodes.Status403Forbidden);
     }

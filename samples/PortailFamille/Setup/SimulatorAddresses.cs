@@ -23,7 +23,10 @@ internal static class SimulatorAddresses
                     foreach (var client in simulator.Clients.ClientIds)
                     {
                         simulator.Clients.AddRedirectUri(client, origin + FranceConnectDefaults.CallbackPath);
-                        simulator.Clients.AddPostLogoutRedirectUri(client, origin + FranceConnectDefaults.PostLogoutCallbackPath);
+                        simulator.Clients.AddPostLogoutRedirectUri(
+                            client,
+                            origin + FranceConnectDefaults.PostLogoutCallbackPath
+                        );
                     }
                 return next(context);
             }
@@ -31,5 +34,6 @@ internal static class SimulatorAddresses
     }
 
     private static bool IsOfThisMachine(string host) =>
-        host is "localhost" or "127.0.0.1" or "[::1]" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        host is "localhost" or "127.0.0.1" or "[::1]"
+        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,10 @@ internal static class Surroundings
     public static void UseDefaultAddress(this IWebHostBuilder host, IConfiguration configuration)
     {
         string[] keys = ["urls", "http_ports", "https_ports"];
-        if (keys.All(key => string.IsNullOrEmpty(configuration[key])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (
+            keys.All(key => string.IsNullOrEmpty(configuration[key]))
+            && !configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
             host.UseUrls(DefaultAddress);
     }
 }

@@ -21,8 +21,20 @@ internal sealed class FranceConnectClient(
         CancellationToken cancellationToken = default
     )
     {
-        CheckPrompt(Guard.NotNull(request).Prompt);
-        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.start");
+        Check(Guard.NotNull(request));
+        return await TraceAsync(
+                "franceconnect.login.start",
+                activity => StartLoginAsync(request, activity, cancellationToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<LoginChallenge> StartLoginAsync(
+        LoginRequest request,
+        Activity? activity,
+        CancellationToken cancellationToken
+    )
+    {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
@@ -63,13 +75,12 @@ internal sealed class FranceConnectClient(
         var login = state is null ? null : seal.Open(state);
         FranceConnectSession? session = null;
         FranceConnectError? error = null;
-        var isKnown = false;
+        PendingLogin? known = null;
         try
         {
-            login = flow.FindLogin(callback, login);
-            isKnown = true;
-            session = await flow.CompleteAsync(callback.Query, login, cancellationToken).ConfigureAwait(false);
-            logger.LoginCompleted(login.TenantId, login.Platform);
+            known = LoginFlow.FindLogin(callback, login);
+            session = await flow.CompleteAsync(callback.Query, known, cancellationToken).ConfigureAwait(false);
+            logger.LoginCompleted(known.TenantId, known.Platform);
         }
         catch (LoginException exception)
         {
@@ -84,7 +95,6 @@ internal sealed class FranceConnectClient(
             error = exception.Error;
         }
 
-        var known = isKnown ? login : null;
         if (error is not null)
             LogFailure(known, error);
         Record(activity, known, error, startedAt);
@@ -97,7 +107,20 @@ internal sealed class FranceConnectClient(
     )
     {
         var idToken = Guard.NotEmpty(Guard.NotNull(request).IdToken);
-        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.logout.start");
+        return await TraceAsync(
+                "franceconnect.logout.start",
+                activity => StartLogoutAsync(request, idToken, activity, cancellationToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<LogoutChallenge> StartLogoutAsync(
+        LogoutRequest request,
+        string idToken,
+        Activity? activity,
+        CancellationToken cancellationToken
+    )
+    {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
@@ -105,6 +128,8 @@ internal sealed class FranceConnectClient(
             request.PostLogoutRedirectUri
             ?? registration.PostLogoutRedirectUri
             ?? throw new FranceConnectException(FranceConnectErrorCode.PostLogoutRedirectUriInvalid);
+        if (!WebAddress.IsSecure(returnAddress))
+            throw new FranceConnectException(FranceConnectErrorCode.PostLogoutRedirectUriInvalid);
         var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
 
         var logout = new PendingLogout
@@ -119,11 +144,12 @@ internal sealed class FranceConnectClient(
 
     public LogoutResult CompleteLogout(string? queryString, LogoutState? state)
     {
-        var returned = CallbackQuery.Read(queryString).State;
+        var returned = CallbackQuery.Read(queryString);
         var logout = state is null ? null : seal.Open(state);
         return
             logout is not null
-            && string.Equals(logout.State, returned, StringComparison.Ordinal)
+            && !returned.IsAmbiguous
+            && string.Equals(logout.State, returned.State, StringComparison.Ordinal)
             && time.GetUtcNow().ToUnixTimeSeconds() < logout.ExpiresAt
             ? new LogoutResult(logout.ReturnUrl, null)
             : new LogoutResult(null, new FranceConnectError(FranceConnectErrorCode.LogoutUnknown));
@@ -135,13 +161,8 @@ internal sealed class FranceConnectClient(
     )
     {
         var registration = Guard.NotNull(session).Tenant.FindRegistration(session.Platform);
-        if (registration is null)
-            return false;
-        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
-        return provider.Endpoints.Revocation is { } endpoint
-            && await revocation
-                .SendAsync(endpoint, session.Tenant, registration, session.AccessToken, cancellationToken)
-                .ConfigureAwait(false);
+        return registration is not null
+            && await revocation.SendAsync(session, registration, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task EnsureMetadataAsync(
@@ -168,6 +189,22 @@ internal sealed class FranceConnectClient(
                 $"{platform} of tenant '{tenant.Id}'"
             )
             : (tenant, registration);
+    }
+
+    private static async Task<T> TraceAsync<T>(string name, Func<Activity?, Task<T>> start)
+    {
+        using var activity = FranceConnectDiagnostics.Source.StartActivity(name);
+        try
+        {
+            var result = await start(activity).ConfigureAwait(false);
+            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, FranceConnectDiagnostics.Ok);
+            return result;
+        }
+        catch (FranceConnectException exception)
+        {
+            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, exception.Code.Value);
+            throw;
+        }
     }
 
     private void LogFailure(PendingLogin? login, FranceConnectError error)
@@ -210,9 +247,15 @@ internal sealed class FranceConnectClient(
     private static AssuranceLevel LeastLevel(FranceConnectPlatform platform) =>
         platform == FranceConnectPlatform.FranceConnectPlus ? AssuranceLevel.Eidas2 : AssuranceLevel.Eidas1;
 
-    private static void CheckPrompt(string? prompt)
+    private static void Check(LoginRequest request)
     {
-        if (prompt is not (null or "login" or "consent" or "login consent" or "consent login"))
-            throw new ArgumentException("FranceConnect accepts login, consent, or both.", nameof(prompt));
+        if (request.Prompt is not (null or "login" or "consent" or "login consent" or "consent login"))
+            throw Wrong(nameof(request.Prompt), "FranceConnect accepts login, consent, or both.");
+        // FranceConnect ignores a level it does not know and answers its own; the login would be refused only at its end.
+        if (request.AssuranceLevel is { IsKnown: false })
+            throw Wrong(nameof(request.AssuranceLevel), "The levels are eidas1, eidas2 and eidas3.");
+
+        static ArgumentException Wrong(string setting, string remedy) =>
+            new($"{FranceConnectErrorCode.SettingInvalid}: {setting}. {remedy}", nameof(request));
     }
 }

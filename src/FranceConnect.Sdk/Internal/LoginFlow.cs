@@ -13,8 +13,8 @@ internal sealed class LoginFlow(
     TimeProvider time
 )
 {
-    /// <summary>What needs no network: shape, pending login, tenant, lifetime.</summary>
-    public PendingLogin FindLogin(LoginCallback callback, PendingLogin? login)
+    /// <summary>Which pending login a callback answers: shape, state, tenant.</summary>
+    public static PendingLogin FindLogin(LoginCallback callback, PendingLogin? login)
     {
         if (!callback.Query.IsWellFormed)
             throw new LoginException(FranceConnectErrorCode.CallbackMalformed);
@@ -28,8 +28,6 @@ internal sealed class LoginFlow(
             && !string.Equals(expected, login.TenantId, StringComparison.OrdinalIgnoreCase)
         )
             throw new LoginException(FranceConnectErrorCode.TenantMismatch);
-        if (time.GetUtcNow().ToUnixTimeSeconds() >= login.ExpiresAt)
-            throw new LoginException(FranceConnectErrorCode.LoginExpired);
         return login;
     }
 
@@ -39,6 +37,8 @@ internal sealed class LoginFlow(
         CancellationToken cancellationToken
     )
     {
+        if (time.GetUtcNow().ToUnixTimeSeconds() >= login.ExpiresAt)
+            throw new LoginException(FranceConnectErrorCode.LoginExpired);
         var tenant = await tenants.GetAsync(login.TenantId, cancellationToken).ConfigureAwait(false);
         var registration =
             tenant.FindRegistration(login.Platform)

@@ -8,6 +8,9 @@ public abstract class FranceConnectCredentials
     /// <summary>Keys of the configuration that could not be read, for the validator to list.</summary>
     internal List<string> Mistakes { get; } = [];
 
+    /// <summary>The platform the configuration names: credentials never go to the other one.</summary>
+    internal FranceConnectPlatform? Platform { get; set; }
+
     /// <summary>Where the registration lives. Default: the <see cref="FranceConnectOptions"/>' own environment.</summary>
     public FranceConnectEnvironment? Environment { get; set; }
 

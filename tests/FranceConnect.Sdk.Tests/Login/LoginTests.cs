@@ -26,6 +26,19 @@ internal sealed class LoginTests
         });
     }
 
+    // The keys are fetched while the code exchange is in flight: their answer is none of its business.
+    [Test]
+    public async Task CompleteLoginAsync_KeysFetchedDuringTheExchange_AreNotTakenForItsAnswer()
+    {
+        await using var site = await LoginSite.StartAsync();
+        await site.SignInAsync();
+        site.Simulator.RotateKeys();
+
+        var result = await site.SignInAsync();
+
+        Assert.That(result.Error?.ToString(), Is.Null);
+    }
+
     [Test]
     public async Task StartLogoutAsync_OfASession_EndsOnTheReturnAddress()
     {

@@ -4,31 +4,32 @@ using Polly.Timeout;
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>
-/// Sees the token endpoint's answer before OidcClient flattens it to a string, and keeps what FranceConnect said of an error.
+/// Sees the token endpoint's answer before OidcClient flattens it to a string, and keeps what FranceConnect said of an error. One for
+/// each exchange, over the pooled handlers.
 /// </summary>
-internal sealed class TokenResponseHandler : DelegatingHandler
+internal sealed class TokenResponseHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    public FranceConnectError? Error { get; private set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        if (TokenExchangeScope.Current is not { } scope)
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            scope.Error = await ReadErrorAsync(response).ConfigureAwait(false);
+            Error = await ReadErrorAsync(response).ConfigureAwait(false);
             return response;
         }
         catch (OversizedResponseException)
         {
-            scope.Error = new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: "oversized");
+            Error = new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: "oversized");
             throw;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
         {
-            scope.Error = new FranceConnectError(
+            Error = new FranceConnectError(
                 FranceConnectErrorCode.TokenEndpointUnavailable,
                 detail: exception is TimeoutRejectedException ? "too slow" : "not reached"
             );
@@ -42,7 +43,7 @@ internal sealed class TokenResponseHandler : DelegatingHandler
         var detail = $"status {status}";
         if (status >= 500)
             return new FranceConnectError(FranceConnectErrorCode.TokenEndpointUnavailable, detail: detail);
-        if (response.Content.Headers.ContentType?.MediaType is not "application/json" || status is >= 300 and < 400)
+        if (status is >= 300 and < 400 || !IsJson(response))
             return new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: detail);
         if (response.StatusCode == HttpStatusCode.OK)
             return null;
@@ -56,4 +57,11 @@ internal sealed class TokenResponseHandler : DelegatingHandler
         };
         return new FranceConnectError(code, answer, detail);
     }
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        string.Equals(
+            response.Content.Headers.ContentType?.MediaType,
+            "application/json",
+            StringComparison.OrdinalIgnoreCase
+        );
 }

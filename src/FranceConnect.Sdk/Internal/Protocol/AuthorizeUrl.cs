@@ -36,7 +36,7 @@ internal static class AuthorizeUrl
         };
         if (request.Prompt is { } prompt)
             parameters.Add("prompt", prompt);
-        if (request.IdpHint is { } hint)
+        if (request.IdpHint is { Length: > 0 } hint)
             parameters.Add("idp_hint", hint);
         if (request.RequestAuthenticationMethods)
             parameters.Add("claims", AuthenticationMethodsClaim);

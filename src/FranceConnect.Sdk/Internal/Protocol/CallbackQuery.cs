@@ -3,8 +3,8 @@ using System.Net;
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>
-/// The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207), each at most once: whatever a parser before or after this
-/// one would make of a repeated parameter is then the same thing.
+/// The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207), each at most once (§3.1), known or not: whatever a parser
+/// before or after this one would make of a repeated parameter is then the same thing.
 /// </summary>
 internal sealed class CallbackQuery
 {
@@ -13,10 +13,13 @@ internal sealed class CallbackQuery
 
     private readonly Dictionary<string, string> _values = [];
 
-    private CallbackQuery(bool isWellFormed) => IsWellFormed = isWellFormed;
+    private CallbackQuery(bool isAmbiguous) => IsAmbiguous = isAmbiguous;
 
-    /// <summary>Whether there is exactly one of code and error, and nothing repeated or oversized.</summary>
-    public bool IsWellFormed { get; private set; }
+    /// <summary>Whether something is repeated, or the whole is oversized and was not read.</summary>
+    public bool IsAmbiguous { get; private set; }
+
+    /// <summary>Whether there is exactly one of code and error, and nothing is ambiguous.</summary>
+    public bool IsWellFormed => !IsAmbiguous && string.IsNullOrEmpty(Code) != string.IsNullOrEmpty(Error);
 
     public string? Code => Value("code");
     public string? State => Value("state");
@@ -28,19 +31,17 @@ internal sealed class CallbackQuery
     {
         var text = (queryString ?? "").TrimStart('?');
         if (text.Length > MaxLength)
-            return new CallbackQuery(false);
-        var query = new CallbackQuery(true);
+            return new CallbackQuery(isAmbiguous: true);
+        var query = new CallbackQuery(isAmbiguous: false);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pair in text.Split(['&'], StringSplitOptions.RemoveEmptyEntries))
         {
             var cut = pair.IndexOf('=');
             var name = WebUtility.UrlDecode(cut < 0 ? pair : pair.Substring(0, cut));
-            if (!Names.Contains(name, StringComparer.Ordinal))
-                continue;
-            if (query._values.ContainsKey(name))
-                query.IsWellFormed = false;
-            query._values[name] = cut < 0 ? "" : WebUtility.UrlDecode(pair.Substring(cut + 1));
+            query.IsAmbiguous |= !seen.Add(name);
+            if (Names.Contains(name, StringComparer.Ordinal))
+                query._values[name] = cut < 0 ? "" : WebUtility.UrlDecode(pair.Substring(cut + 1));
         }
-        query.IsWellFormed &= string.IsNullOrEmpty(query.Code) != string.IsNullOrEmpty(query.Error);
         return query;
     }
 

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Results;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 using JsonWebKeySet = Duende.IdentityModel.Jwk.JsonWebKeySet;
 
 namespace FranceConnect.Sdk.Internal;
@@ -11,7 +13,10 @@ namespace FranceConnect.Sdk.Internal;
 /// The only class that speaks to Duende's OidcClient: code to tokens, once. Its front channel, discovery, profile and loggers are off;
 /// the ID token is verified by the engine, through the seam it offers.
 /// </summary>
-internal sealed class CodeExchange(IHttpClientFactory http)
+internal sealed class CodeExchange(
+    IHttpMessageHandlerFactory handlers,
+    IOptionsMonitor<HttpClientFactoryOptions> clients
+)
 {
     public async Task<Tokens> RedeemAsync(
         CallbackQuery callback,
@@ -22,6 +27,7 @@ internal sealed class CodeExchange(IHttpClientFactory http)
         CancellationToken cancellationToken
     )
     {
+        using var http = CreateClient(out var answer);
         var validator = new Validator(verifyIdToken, registration.SigningAlgorithm);
         var options = new OidcClientOptions
         {
@@ -41,25 +47,18 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             DisablePushedAuthorization = true,
             RefreshDiscoveryDocumentForLogin = false,
             IdentityTokenValidator = validator,
-            HttpClientFactory = _ => http.CreateClient(FranceConnectClientNames.HttpClient),
+            HttpClientFactory = _ => http,
         };
         options.Policy.RequireIdentityTokenSignature = true;
 
-        using var scope = TokenExchangeScope.Begin();
-        var result = await new OidcClient(options)
-            .ProcessResponseAsync(
-                // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
-                $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
-                new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
-                cancellationToken: cancellationToken
-            )
+        var result = await ProcessAsync(new OidcClient(options), callback, login, cancellationToken)
             .ConfigureAwait(false);
 
         cancellationToken.ThrowIfCancellationRequested();
         validator.Failure?.Throw();
-        if (scope.Error is { } error)
+        if (answer.Error is { } error)
             throw new LoginException(error);
-        if (result.IsError || validator.Claims is null || string.IsNullOrEmpty(result.AccessToken))
+        if (result is null or { IsError: true } || validator.Claims is null || !IsBearer(result.AccessToken))
             throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
         return new Tokens(
             result.IdentityToken,
@@ -69,6 +68,57 @@ internal sealed class CodeExchange(IHttpClientFactory http)
             result.TokenResponse?.Scope
         );
     }
+
+    // What IHttpClientFactory.CreateClient does, with one more handler on top: this exchange's own.
+    private HttpClient CreateClient(out TokenResponseHandler answer)
+    {
+        answer = new TokenResponseHandler(handlers.CreateHandler(FranceConnectClientNames.HttpClient));
+        var client = new HttpClient(answer, disposeHandler: false);
+        foreach (var configure in clients.Get(FranceConnectClientNames.HttpClient).HttpClientActions)
+            configure(client);
+        return client;
+    }
+
+    private static async Task<Duende.IdentityModel.OidcClient.LoginResult?> ProcessAsync(
+        OidcClient client,
+        CallbackQuery callback,
+        PendingLogin login,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await client
+                .ProcessResponseAsync(
+                    // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
+                    $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
+                    new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
+                    cancellationToken: cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // JSON that is no object, or no text where one is expected
+        }
+    }
+
+    /// <summary>RFC 6750 §2.1: anything else could not be sent in a header.</summary>
+    private static bool IsBearer(string? token) =>
+        !string.IsNullOrEmpty(token)
+        && token!.All(c =>
+            c
+                is (>= 'a' and <= 'z')
+                    or (>= 'A' and <= 'Z')
+                    or (>= '0' and <= '9')
+                    or '-'
+                    or '.'
+                    or '_'
+                    or '~'
+                    or '+'
+                    or '/'
+                    or '='
+        );
 
     public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
 

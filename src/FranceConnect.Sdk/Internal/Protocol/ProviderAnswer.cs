@@ -33,7 +33,10 @@ internal sealed class ProviderAnswer
             var reader = new Utf8JsonReader(body);
             using var document = JsonDocument.ParseValue(ref reader);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new ProviderAnswer(Member(document, "error"), Address(Member(document, "error_uri")))
+                ? new ProviderAnswer(
+                    document.RootElement.TextOf("error"),
+                    Address(document.RootElement.TextOf("error_uri"))
+                )
                 : null;
         }
         catch (JsonException)
@@ -41,11 +44,6 @@ internal sealed class ProviderAnswer
             return null;
         }
     }
-
-    private static string? Member(JsonDocument document, string name) =>
-        document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 
     private static Uri? Address(string? text) =>
         text is { Length: < 512 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Polly.Timeout;
 
 namespace FranceConnect.Sdk.Internal;
@@ -52,6 +53,8 @@ internal sealed class UserInfoRequest(IHttpClientFactory http)
             )
         )
             throw new LoginException(FranceConnectErrorCode.UserInfoNotJwt);
-        return (await response.Content.ReadAsStringAsync().ConfigureAwait(false)).Trim();
+        // A token is ASCII whatever charset the answer names.
+        var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        return Encoding.ASCII.GetString(body).Trim();
     }
 }

@@ -22,8 +22,7 @@ internal sealed class TokenClaims
 
     public JsonElement Root { get; }
 
-    public string? Text(string name) =>
-        Root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string name) => Root.TextOf(name);
 
     /// <summary>A NumericDate (RFC 7519 §2) in seconds; null when absent or not a number of this millennium.</summary>
     public long? Seconds(string name) =>
@@ -39,12 +38,10 @@ internal sealed class TokenClaims
     {
         if (!Root.TryGetProperty(name, out var value))
             return [];
-        if (value.ValueKind == JsonValueKind.String)
-            return [value.GetString()!];
-        return
+        string?[] texts =
             value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : [];
+                ? [.. value.EnumerateArray().Select(item => item.TextOrNull())]
+                : [value.TextOrNull()];
+        return texts.Contains(null) ? [] : [.. texts.OfType<string>()];
     }
 }

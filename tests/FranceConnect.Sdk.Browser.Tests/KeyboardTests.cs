@@ -1,0 +1,136 @@
+namespace FranceConnect.Sdk.Browser.Tests;
+
+/// <summary>Tab and Enter, nothing else.</summary>
+[TestFixture(Phone)]
+[TestFixture(Desktop)]
+public sealed class KeyboardTests(int width) : BrowserTest(width)
+{
+    private const int MaximumStops = 100;
+
+    // The text of the focused element; fails when nothing shows where the focus is or when it is off the screen.
+    private const string FocusedText = """
+        () => {
+          const element = document.activeElement;
+          if (element === document.body) return null;
+          const style = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "no outline: " + element.outerHTML;
+          if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.top > innerHeight) return "off screen: " + element.outerHTML;
+          const text = element.labels?.length ? element.labels[0].textContent : element.textContent;
+          return text.trim().replace(/\s+/g, " ");
+        }
+        """;
+
+    [Test]
+    public async Task LoginAndLogout_WithTabAndEnter_GoToTheEnd()
+    {
+        await Page.GotoAsync(At("/"));
+        await TabToAsync("S’identifier avec FranceConnect");
+        await Page.Keyboard.PressAsync("Enter");
+        await TabToAsync(await Page.GetByTestId("persona-test").InnerTextAsync());
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.GetByTestId("continue").WaitForAsync();
+        await TabToAsync("Continuer sur Portail famille de Bourg-Exemple");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(At("/moi"));
+
+        await TabToAsync("Se déconnecter");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(At("/"));
+
+        Assert.That(await FranceConnectButton(Page).IsVisibleAsync(), Is.True);
+    }
+
+    [Test]
+    public async Task SkipLink_Followed_GoesToTheContent()
+    {
+        await Page.GotoAsync(At("/"));
+        Assert.That(await TabAsync(), Is.EqualTo("Aller au contenu"));
+
+        await Page.Keyboard.PressAsync("Enter");
+
+        Assert.That(await Page.EvaluateAsync<string>("() => document.activeElement.id"), Is.EqualTo("contenu"));
+        Assert.That(await TabAsync(), Is.EqualTo("S’identifier avec FranceConnect"));
+    }
+
+    [Test]
+    public async Task FocusOrder_OfTheHomePage_FollowsTheReading()
+    {
+        await Page.GotoAsync(At("/"));
+
+        Assert.That(
+            await StopsAsync(),
+            Is.EqualTo(
+                (string[])
+                    [
+                        "Aller au contenu",
+                        "Portail famille Bourg-Exemple",
+                        "S’identifier avec FranceConnect",
+                        "Qu’est-ce que FranceConnect ?",
+                        "Continuer sans FranceConnect",
+                    ]
+            )
+        );
+    }
+
+    [Test]
+    public async Task FocusOrder_OfTheCitizensPage_FollowsTheReading()
+    {
+        await SignInAsync(Page);
+
+        Assert.That(
+            await StopsAsync(),
+            Is.EqualTo(
+                (string[])
+                    [
+                        "Aller au contenu",
+                        "Portail famille Bourg-Exemple",
+                        "Angela DUBOIS",
+                        "Se déconnecter",
+                        "Se déconnecter",
+                    ]
+            )
+        );
+    }
+
+    [Test]
+    public async Task FocusOrder_OfTheFailurePage_FollowsTheReading()
+    {
+        await Page.GotoAsync(At("/signin-franceconnect"));
+
+        Assert.That(
+            (await StopsAsync()).Skip(2),
+            Is.EqualTo(
+                (string[])
+                    ["S’identifier avec FranceConnect", "Qu’est-ce que FranceConnect ?", "Continuer sans FranceConnect"]
+            )
+        );
+    }
+
+    private async Task<string?> TabAsync()
+    {
+        await Page.Keyboard.PressAsync("Tab");
+        return await Page.EvaluateAsync<string?>(FocusedText);
+    }
+
+    private async Task TabToAsync(string text)
+    {
+        var wanted = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        List<string?> stops = [];
+        while (stops.Count < MaximumStops)
+        {
+            stops.Add(await TabAsync());
+            if (stops[^1] == wanted)
+                return;
+        }
+        Assert.Fail($"« {wanted} » is not reached. Stops: {string.Join(" | ", stops)}");
+    }
+
+    private async Task<List<string>> StopsAsync()
+    {
+        List<string> stops = [];
+        while (stops.Count < MaximumStops && await TabAsync() is { } stop)
+            stops.Add(stop);
+        return stops;
+    }
+}
