@@ -9,6 +9,7 @@ internal static class Observability
 {
     public static IDisposable Listen(Action<string> write)
     {
+        #region traces
         var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == FranceConnectDiagnostics.ActivitySourceName,
@@ -17,11 +18,13 @@ internal static class Observability
                 write($"{activity.OperationName} {activity.GetTagItem("franceconnect.outcome")}"),
         };
         ActivitySource.AddActivityListener(listener);
+        #endregion
         return listener;
     }
 
     public static MeterListener CountLogins(Action<long, string?> count)
     {
+        #region metrics
         var listener = new MeterListener
         {
             InstrumentPublished = (instrument, self) =>
@@ -44,6 +47,7 @@ internal static class Observability
             }
         );
         listener.Start();
+        #endregion
         return listener;
     }
 }
