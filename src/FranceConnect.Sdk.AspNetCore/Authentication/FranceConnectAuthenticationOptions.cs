@@ -44,14 +44,10 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
         set => base.Events = value;
     }
 
-    /// <inheritdoc/>
-    public override void Validate()
-    {
-        base.Validate();
-        if (!PostLogoutCallbackPath.HasValue || PostLogoutCallbackPath == CallbackPath)
-            throw new ArgumentException(
-                "PostLogoutCallbackPath must be a path of its own.",
-                nameof(PostLogoutCallbackPath)
-            );
-    }
+    /// <summary>Checks nothing by itself: all mistakes are listed at once at startup.</summary>
+    public override void Validate() { }
+
+    /// <summary>Checks nothing by itself: all mistakes are listed at once at startup.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public override void Validate(string scheme) { }
 }

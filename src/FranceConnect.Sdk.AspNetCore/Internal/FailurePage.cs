@@ -23,9 +23,9 @@ internal static class FailurePage
     private static string Html(FranceConnectFailureContext failure, string loginPath)
     {
         var basePath = failure.HttpContext.Request.PathBase;
-        var home = WebUtility.HtmlEncode($"{basePath}/");
+        var home = $"{basePath}/";
         var again = WebUtility.HtmlEncode(
-            $"{basePath}{loginPath}?returnUrl={Uri.EscapeDataString(LocalUrl.OrHome(failure.ReturnUrl))}"
+            $"{basePath}{loginPath}?returnUrl={Uri.EscapeDataString(LocalUrl.OrHome(failure.ReturnUrl, home))}"
         );
         var provider = failure.Error.ProviderCode is { } code
             ? $" Code de FranceConnect : {WebUtility.HtmlEncode(code)}."
@@ -43,7 +43,7 @@ internal static class FailurePage
             <h1>La connexion n’a pas abouti</h1>
             <p>{FailureText.For(failure.Error)}</p>
             <p><a href="{again}">Recommencer avec FranceConnect</a></p>
-            <p><a href="{home}">Continuer sans FranceConnect</a></p>
+            <p><a href="{WebUtility.HtmlEncode(home)}">Continuer sans FranceConnect</a></p>
             <p>Si le problème continue, donnez ce code à l’assistance : <strong>{failure.Error.Code}</strong>.{provider}</p>
             </main>
             </body>
