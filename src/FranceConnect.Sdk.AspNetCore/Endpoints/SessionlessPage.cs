@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
@@ -8,8 +10,11 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 /// </summary>
 internal static class SessionlessPage
 {
-    public static string First(HttpContext context, IEnumerable<string?> pages, string home) =>
-        pages.FirstOrDefault(page => LocalUrl.IsLocal(page) && !NeedsSession(context, page!)) ?? home;
+    /// <summary>The first of these pages that is of this site and open to all, else the home page; null when that one is not either.</summary>
+    public static string? First(HttpContext context, params IEnumerable<string?> pages) =>
+        pages
+            .Append($"{context.Request.PathBase}/")
+            .FirstOrDefault(page => LocalUrl.IsLocal(page) && !NeedsSession(context, page!));
 
     private static bool NeedsSession(HttpContext context, string url)
     {
@@ -18,8 +23,10 @@ internal static class SessionlessPage
             path = rest;
         if (path.StartsWithSegments("/franceconnect"))
             return true;
-        return MappedPages.Find(context, path)?.Metadata is { } metadata
-            && metadata.GetMetadata<IAuthorizeData>() is not null
-            && metadata.GetMetadata<IAllowAnonymous>() is null;
+        var metadata = MappedPages.Find(context, path)?.Metadata;
+        if (metadata?.GetMetadata<IAllowAnonymous>() is not null)
+            return false;
+        return metadata?.GetMetadata<IAuthorizeData>() is not null
+            || context.RequestServices.GetService<IOptions<AuthorizationOptions>>()?.Value.FallbackPolicy is not null;
     }
 }

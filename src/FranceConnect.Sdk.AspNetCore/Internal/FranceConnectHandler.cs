@@ -68,10 +68,9 @@ internal sealed class FranceConnectHandler(
             Prompt = asked?.Prompt,
             IdpHint = asked?.IdpHint,
             ReturnUrl = returnUrl,
-            CancelUrl = LocalUrl.OrHome(
-                asked?.CancelUrl ?? SessionlessPage.First(Context, [returnUrl], HomePath),
-                HomePath
-            ),
+            CancelUrl = asked?.CancelUrl is { } cancelUrl
+                ? LocalUrl.OrHome(cancelUrl, HomePath)
+                : SessionlessPage.First(Context, returnUrl),
         };
         foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
             request.Scopes.Add(scope);
@@ -118,13 +117,7 @@ internal sealed class FranceConnectHandler(
         if (result.Succeeded)
             return await SucceedAsync(result, callback.StateParameter!);
         if (result.IsCancelled)
-            return GoTo(
-                LocalUrl.With(
-                    LocalUrl.OrHome(result.CancelUrl, HomePath),
-                    FranceConnectDefaults.OutcomeParameter,
-                    FranceConnectDefaults.CancelledOutcome
-                )
-            );
+            return await GoBackAsync(result);
         if (
             result.Error!.Code == FranceConnectErrorCode.LoginUnknown
             && await FindReplayAsync(callback) is { } returnUrl
@@ -175,7 +168,21 @@ internal sealed class FranceConnectHandler(
             Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
         }
         if (!failure.IsHandled)
-            await FailurePage.WriteAsync(failure, FranceConnectDefaults.LoginPath);
+            await CitizenPage.WriteAsync(failure);
+        return HandleRequestResult.Handle();
+    }
+
+    private async Task<HandleRequestResult> GoBackAsync(LoginResult cancelled)
+    {
+        if (LocalUrl.IsLocal(cancelled.CancelUrl))
+            return GoTo(
+                LocalUrl.With(
+                    cancelled.CancelUrl!,
+                    FranceConnectDefaults.OutcomeParameter,
+                    FranceConnectDefaults.CancelledOutcome
+                )
+            );
+        await CitizenPage.WriteCancelledAsync(Context, cancelled.ReturnUrl);
         return HandleRequestResult.Handle();
     }
 

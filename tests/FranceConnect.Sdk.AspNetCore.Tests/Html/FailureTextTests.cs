@@ -13,7 +13,7 @@ internal sealed class FailureTextTests
         var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
         var failure = new FranceConnectFailureContext(context, new FranceConnectError(code), null);
 
-        await FailurePage.WriteAsync(failure, FranceConnectDefaults.LoginPath);
+        await CitizenPage.WriteAsync(failure);
 
         var html = System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         Assert.Multiple(() =>

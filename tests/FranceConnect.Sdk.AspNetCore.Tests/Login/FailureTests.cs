@@ -2,8 +2,10 @@ using System.Net;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
 using FranceConnect.Sdk.Simulator;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.AspNetCore.Tests.Login;
 
@@ -172,6 +174,29 @@ internal sealed class FailureTests
         var back = await browser.GetAsync(await browser.CancelAsync(start));
 
         Assert.That(back.Location, Is.EqualTo("/aide?franceconnect=annule"));
+    }
+
+    [Test]
+    public async Task Cancel_EveryPageNeedsASession_IsANeutralPageInsteadOfARoundToFranceConnect()
+    {
+        await using var site = await Site.StartAsync(setup =>
+            setup.Services = services =>
+                services
+                    .AddAuthorizationBuilder()
+                    .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+        );
+        using var browser = site.OpenBrowser();
+
+        var page = await browser.GetAsync(await browser.CancelAsync(await browser.StartAsync("/aide")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(page.ContentType, Is.EqualTo("text/html; charset=utf-8"));
+            Assert.That(page.Body, Does.Contain("Vous n’avez pas continué avec FranceConnect"));
+            Assert.That(page.Body, Does.Contain("href=\"/franceconnect/login?returnUrl=%2Faide\""));
+            Assert.That(page.Body, Does.Not.Contain("FCS"));
+        });
     }
 
     private static TestCaseData Row(SimulatorFault fault, string code, HttpStatusCode status) =>

@@ -60,14 +60,12 @@ internal sealed class ReturnUrlTests
     public async Task Login_LongReturnUrl_StillFitsTheCookieOrGoesHome(char filler)
     {
         using var browser = _site.OpenBrowser();
-        foreach (var length in new[] { 150, 340, 500, 1000, 1023, 1024, 5000 })
+        foreach (var length in new[] { 150, 340, 500, 1000, 1023, 1024 })
         {
             var returnUrl = "/" + new string(filler, length);
             browser.Headers["Referer"] = new Uri(_site.Address + returnUrl).AbsoluteUri;
 
-            var start = await browser.GetAsync(
-                $"/franceconnect/login?returnUrl={Uri.EscapeDataString(returnUrl[..Math.Min(returnUrl.Length, 2000)])}"
-            );
+            var start = await browser.GetAsync($"/franceconnect/login?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
             Assert.That(start.SetCookies[^1].Split(';')[0], Has.Length.LessThanOrEqualTo(4096));
         }

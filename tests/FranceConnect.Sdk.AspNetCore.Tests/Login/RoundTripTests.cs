@@ -193,6 +193,10 @@ internal sealed class RoundTripTests
             Is.EqualTo($"{(secure ? Site.Origin : site.Address)}/signin-franceconnect")
         );
         Assert.That(start.SetCookies, Has.All.Matches<string>(cookie => IsSafe(cookie) == secure));
+        browser.Headers["Cookie"] = start.SetCookies[0].Split(';')[0];
+        var callback = await browser.GetAsync(new Uri(await browser.AuthorizeAsync(start.LocationUri)).PathAndQuery);
+        Assert.That(callback.SetsSession, Is.True);
+        Assert.That(callback.SetCookies, Has.All.Matches<string>(cookie => IsSafe(cookie) == secure));
     }
 
     [Test]
