@@ -17,6 +17,10 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
     /// Finds the id of the tenant a request is for. Default: the tenant whose <see cref="FranceConnectTenantOptions.Host"/> is the
     /// request's, else the first one named at startup. Answering null means that first one.
     /// </summary>
+    /// <remarks>
+    /// By path: put the tenant's segment in the path base before authentication runs (<c>UsePathBase</c>) and answer it from
+    /// <see cref="HttpRequest.PathBase"/>. The callbacks, the cookies and the addresses to register are then under it.
+    /// </remarks>
     public Func<HttpContext, string?>? ResolveTenant { get; set; }
 
     /// <summary>The platform logins use unless a challenge says otherwise; FranceConnect by default.</summary>
