@@ -62,6 +62,6 @@ public sealed class SiteTests
 
         var answer = await browser.GetAsync("/moi");
 
-        Assert.That(answer.Headers.Location?.ToString(), Does.EndWith("/franceconnect/login?ReturnUrl=%2Fmoi"));
+        Assert.That(answer.Headers.Location?.ToString(), Does.EndWith("/franceconnect/login?returnUrl=%2Fmoi"));
     }
 }
