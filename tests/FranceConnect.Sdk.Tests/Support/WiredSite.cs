@@ -1,0 +1,33 @@
+using FranceConnect.Sdk.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FranceConnect.Sdk.Tests.Support;
+
+/// <summary>A <see cref="LoginSite"/> with a <see cref="Support.Wire"/> to its simulator, and one clock for both when a test gives it.</summary>
+internal sealed class WiredSite : IAsyncDisposable
+{
+    public Wire Wire { get; } = new();
+
+    public LoginSite Site { get; private set; } = null!;
+
+    public async Task StartAsync(TimeProvider? clock = null, Action<FranceConnectSimulatorOptions>? simulate = null) =>
+        Site = await LoginSite.StartAsync(
+            services =>
+            {
+                Wire.Connect(services);
+                if (clock is not null)
+                    services.AddSingleton(clock);
+            },
+            options =>
+            {
+                options.TimeProvider = clock ?? TimeProvider.System;
+                simulate?.Invoke(options);
+            }
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        Wire.Dispose();
+    }
+}
