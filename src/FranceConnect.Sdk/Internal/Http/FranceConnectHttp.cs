@@ -20,10 +20,11 @@ internal static class FranceConnectHttp
                 client.MaxResponseContentBufferSize = MaxResponseBytes;
             })
             .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
+            // Around the next one: it reads bodies already bounded, and sees time-outs for what they are.
+            .AddHttpMessageHandler(static () => new TokenResponseHandler())
             .AddHttpMessageHandler(static provider => new ResilienceHandler(
                 provider.GetService<TimeProvider>() ?? TimeProvider.System
-            ))
-            .AddHttpMessageHandler(static () => new TokenResponseHandler());
+            ));
 
     // No cookies, no redirects, no decompression: an answer of FranceConnect needs none, a hostile one would use all three.
     private static HttpMessageHandler CreatePrimaryHandler() =>

@@ -13,7 +13,7 @@ internal sealed class TokenResponseHandler : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
-        if (TokenExchangeScope.Current is not { } scope)
+        if (request.Method != HttpMethod.Post || TokenExchangeScope.Current is not { } scope)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -40,7 +40,7 @@ internal sealed class TokenResponseHandler : DelegatingHandler
     {
         var status = (int)response.StatusCode;
         var detail = $"status {status}";
-        if (status >= 500)
+        if (status is >= 500 or 408 or 429)
             return new FranceConnectError(FranceConnectErrorCode.TokenEndpointUnavailable, detail: detail);
         if (response.Content.Headers.ContentType?.MediaType is not "application/json" || status is >= 300 and < 400)
             return new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: detail);

@@ -67,8 +67,10 @@ internal sealed class ProviderMetadataSource(
             if (_fetch is { IsCompleted: false })
                 return _fetch;
             var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
-            // On the thread pool: the callers' contexts, cancellations and culture are none of this shared work's business.
-            _fetch = Task.Run(() => FetchAsync(rest));
+            // On the thread pool, out of the first caller's flow: its token exchange, span, cancellation and culture are none of this
+            // shared work's business.
+            using (ExecutionContext.IsFlowSuppressed() ? null : (AsyncFlowControl?)ExecutionContext.SuppressFlow())
+                _fetch = Task.Run(() => FetchAsync(rest));
             _ = _fetch.ContinueWith( // nobody may be waiting any more when it fails; it is logged
                 static failed => failed.Exception,
                 CancellationToken.None,
