@@ -29,6 +29,9 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowA
     /// <summary>Requests sent to an endpoint, retries included.</summary>
     public int Count(string endpoint) => _sent.Count(path => path.EndsWith(endpoint, StringComparison.Ordinal));
 
+    /// <summary>The last form posted to an endpoint, in the order of its fields, and its Authorization header.</summary>
+    public (string Form, string? Authorization) LastPost { get; private set; }
+
     /// <summary>Answers an endpoint in the provider's place, the first times or always.</summary>
     public void Answer(string endpoint, Func<HttpResponseMessage> answer, int times = int.MaxValue) =>
         Answer(endpoint, _ => Task.FromResult(answer()), times);
@@ -70,16 +73,20 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowA
     public static HttpResponseMessage Status(int status) =>
         new((HttpStatusCode)status) { Content = new StringContent("panne") };
 
-    protected override Task<HttpResponseMessage> SendAsync(
+    protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
         var path = request.RequestUri!.AbsolutePath;
         _sent.Enqueue(path);
+        if (request.Content is { } content)
+            LastPost = (await content.ReadAsStringAsync(cancellationToken), request.Headers.Authorization?.ToString());
         var rule = _rules.FirstOrDefault(pair => path.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
-        return rule is null
-            ? base.SendAsync(request, cancellationToken)
-            : rule(request, () => base.SendAsync(request, cancellationToken), cancellationToken);
+        return await (
+            rule is null
+                ? base.SendAsync(request, cancellationToken)
+                : rule(request, () => base.SendAsync(request, cancellationToken), cancellationToken)
+        );
     }
 }

@@ -10,13 +10,18 @@ internal sealed class WiredSite : IAsyncDisposable
 
     public LoginSite Site { get; private set; } = null!;
 
-    public async Task StartAsync(TimeProvider? clock = null, Action<FranceConnectSimulatorOptions>? simulate = null) =>
+    public async Task StartAsync(
+        TimeProvider? clock = null,
+        Action<FranceConnectSimulatorOptions>? simulate = null,
+        Action<IServiceCollection>? configure = null
+    ) =>
         Site = await LoginSite.StartAsync(
             services =>
             {
                 Wire.Connect(services);
                 if (clock is not null)
                     services.AddSingleton(clock);
+                configure?.Invoke(services);
             },
             options =>
             {
