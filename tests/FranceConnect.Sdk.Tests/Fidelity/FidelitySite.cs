@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 using FranceConnect.Sdk.Simulator;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FranceConnect.Sdk.Tests.Fidelity;
 
 /// <summary>
-/// One service of each recorded kind, as a tenant, on a simulator as strict as the recorded server and one clock for both. A tenant's
-/// client id is its own id.
+/// One service of each recorded kind, as a tenant, on a simulator as strict as the recorded server. A tenant's client id is its own id.
 /// </summary>
 internal sealed class FidelitySite : IAsyncDisposable
 {
@@ -48,6 +48,9 @@ internal sealed class FidelitySite : IAsyncDisposable
 
     public PatientTime Clock { get; } = new();
 
+    /// <summary>FranceConnect's own clock: what lies between two of its requests can take time without a time-out of the engine.</summary>
+    public FakeTimeProvider ItsClock { get; } = new(DateTimeOffset.UtcNow);
+
     public Wire Wire => _wired.Wire;
 
     public FranceConnectSimulator Simulator => _wired.Site.Simulator;
@@ -57,7 +60,7 @@ internal sealed class FidelitySite : IAsyncDisposable
     public static async Task<FidelitySite> StartAsync()
     {
         var site = new FidelitySite();
-        await site._wired.StartAsync(site.Clock, Register, site.AddTenants);
+        await site._wired.StartAsync(site.Clock, site.Register, site.AddTenants);
         return site;
     }
 
@@ -134,8 +137,16 @@ internal sealed class FidelitySite : IAsyncDisposable
         await _wired.DisposeAsync();
     }
 
-    private static void Register(FranceConnectSimulatorOptions options)
+    /// <summary>Time passes for everyone.</summary>
+    public void Advance(int seconds)
     {
+        Clock.Advance(TimeSpan.FromSeconds(seconds));
+        ItsClock.Advance(TimeSpan.FromSeconds(seconds));
+    }
+
+    private void Register(FranceConnectSimulatorOptions options)
+    {
+        options.TimeProvider = ItsClock;
         options.AllowLocalhostRedirectUris = false;
         options.AllowUnknownProviderScopes = false;
         foreach (var id in Kinds.Keys)

@@ -87,7 +87,7 @@ internal static class LogoutRows
                 async site =>
                 {
                     var session = await site.SessionAsync();
-                    site.Clock.Advance(TimeSpan.FromSeconds(67));
+                    site.Advance(67);
                     Assert.That(await RefusalAsync(site, session.IdToken), Is.Null);
                 }
             ),

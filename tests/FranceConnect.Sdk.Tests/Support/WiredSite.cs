@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.Tests.Support;
 
-/// <summary>A <see cref="LoginSite"/> with a <see cref="Support.Wire"/> to its simulator, and one clock for both when a test gives it.</summary>
+/// <summary>A <see cref="LoginSite"/> with a <see cref="Support.Wire"/> to its simulator; a test may give one clock to both.</summary>
 internal sealed class WiredSite : IAsyncDisposable
 {
     public Wire Wire { get; } = new();
@@ -25,7 +25,8 @@ internal sealed class WiredSite : IAsyncDisposable
             },
             options =>
             {
-                options.TimeProvider = clock ?? TimeProvider.System;
+                if (clock is not null)
+                    options.TimeProvider = clock;
                 simulate?.Invoke(options);
             }
         );
