@@ -9,22 +9,21 @@ internal sealed class KeySetTests
 {
     private const string KeyId = "pkcs11:ES256:hsm";
 
+    private WiredSite _wired = null!;
+
     private Wire _wire = null!;
     private LoginSite _site = null!;
 
     [SetUp]
     public async Task StartAsync()
     {
-        _wire = new Wire();
-        _site = await LoginSite.StartAsync(_wire.Connect);
+        _wired = new WiredSite();
+        await _wired.StartAsync();
+        (_wire, _site) = (_wired.Wire, _wired.Site);
     }
 
     [TearDown]
-    public async Task StopAsync()
-    {
-        await _site.DisposeAsync();
-        _wire.Dispose();
-    }
+    public async Task StopAsync() => await _wired.DisposeAsync();
 
     private static IEnumerable<TestCaseData> Neighbours()
     {

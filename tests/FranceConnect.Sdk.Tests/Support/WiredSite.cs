@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.Tests.Support;
 
-/// <summary>A <see cref="LoginSite"/> with a <see cref="Support.Wire"/> to its simulator; a test may give one clock to both.</summary>
+/// <summary>A <see cref="LoginSite"/> with a <see cref="Support.Wire"/> to its simulator; real time for both unless a test says otherwise.</summary>
 internal sealed class WiredSite : IAsyncDisposable
 {
     public Wire Wire { get; } = new();
@@ -19,14 +19,12 @@ internal sealed class WiredSite : IAsyncDisposable
             services =>
             {
                 Wire.Connect(services);
-                if (clock is not null)
-                    services.AddSingleton(clock);
+                services.AddSingleton(clock ?? TimeProvider.System);
                 configure?.Invoke(services);
             },
             options =>
             {
-                if (clock is not null)
-                    options.TimeProvider = clock;
+                options.TimeProvider = clock ?? TimeProvider.System;
                 simulate?.Invoke(options);
             }
         );

@@ -60,27 +60,6 @@ internal sealed class ProviderMetadataSource(
         return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<ProviderMetadata> Refresh()
-    {
-        lock (_gate)
-        {
-            if (_fetch is { IsCompleted: false })
-                return _fetch;
-            var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
-            // On the thread pool, out of the first caller's flow: its token exchange, span, cancellation and culture are none of this
-            // shared work's business.
-            using (ExecutionContext.IsFlowSuppressed() ? null : (AsyncFlowControl?)ExecutionContext.SuppressFlow())
-                _fetch = Task.Run(() => FetchAsync(rest));
-            _ = _fetch.ContinueWith( // nobody may be waiting any more when it fails; it is logged
-                static failed => failed.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
-                TaskScheduler.Default
-            );
-            return _fetch;
-        }
-    }
-
     private async Task WaitAsync(Task<ProviderMetadata> refresh, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -88,10 +67,39 @@ internal sealed class ProviderMetadataSource(
         if (ended != refresh)
             await ended.ConfigureAwait(false); // the caller gave up
         over.Cancel();
+        _ = refresh.ContinueWith( // it may fail with nobody waiting any more; the fetch has its own log line
+            static failed => failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
     }
 
     private void PutOffRefresh() =>
         Volatile.Write(ref _refreshNotBefore, time.GetTimestamp() + fetcher.Ticks(GraceAfterFailure));
+
+    private Task<ProviderMetadata> Refresh()
+    {
+        lock (_gate)
+        {
+            if (_fetch is { IsCompleted: false })
+                return _fetch;
+            var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
+            return _fetch = Detached(() => FetchAsync(rest));
+        }
+    }
+
+    /// <summary>
+    /// On the thread pool and without the caller's execution context: its cancellation, culture, activity and code exchange in flight
+    /// are none of this shared work's business.
+    /// </summary>
+    private static Task<ProviderMetadata> Detached(Func<Task<ProviderMetadata>> fetch)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(fetch);
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(fetch);
+    }
 
     private async Task<ProviderMetadata> FetchAsync(TimeSpan rest)
     {
