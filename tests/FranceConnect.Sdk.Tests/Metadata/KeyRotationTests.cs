@@ -88,8 +88,8 @@ internal sealed class KeyRotationTests
         var errors = await Task.WhenAll(completed.Select(task => Task.Run(() => task)));
 
         Assert.That(errors.Where(error => error is not null), Is.Empty);
-        Assert.That(Fetches.Discovery, Is.InRange(1, 2));
-        Assert.That(Fetches.Jwks, Is.InRange(1, 2));
+        await SignInAsync();
+        Assert.That(Fetches, Is.EqualTo((2, 2)));
     }
 
     [Test]
@@ -117,6 +117,22 @@ internal sealed class KeyRotationTests
 
         Assert.That(results.Select(result => result.Error?.ToString()), Is.All.Null);
         Assert.That(Fetches, Is.EqualTo((3, 3)));
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_RotatedWithinTheCoolDown_WaitsForItOnce()
+    {
+        var clock = new PatientTime();
+        await using var patient = new WiredSite();
+        await patient.StartAsync(clock);
+        await patient.Site.SignInAsync();
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        patient.Site.Simulator.RotateKeys();
+
+        var result = await patient.Site.SignInAsync();
+
+        Assert.That(result.Error?.ToString(), Is.Null);
+        Assert.That(clock.Waits, Is.EqualTo([TimeSpan.FromMilliseconds(700)]));
     }
 
     [TestCase("id-token-signature", "FCS3004")]
