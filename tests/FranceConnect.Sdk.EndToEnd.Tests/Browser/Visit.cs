@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests.Browser;
 
@@ -7,4 +8,12 @@ namespace FranceConnect.Sdk.EndToEnd.Tests.Browser;
 /// <param name="Status">The last status received.</param>
 /// <param name="ContentType">The media type, or null.</param>
 /// <param name="Body">The body.</param>
-internal sealed record Visit(Uri Address, HttpStatusCode Status, string? ContentType, string Body);
+internal sealed record Visit(Uri Address, HttpStatusCode Status, string? ContentType, string Body)
+{
+    public required HttpResponseHeaders Headers { get; init; }
+
+    /// <summary>Where the answer sends to, or null.</summary>
+    public Uri? Next => Headers.Location is { } location ? new Uri(Address, location) : null;
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+}
