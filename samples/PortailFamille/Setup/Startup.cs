@@ -11,7 +11,13 @@ internal static class Startup
     /// <summary>What the host and its server would log of a failed start is said better, and once, by <see cref="RunOrExplainAsync"/>.</summary>
     public static void QuietUntilStarted(this ILoggingBuilder logging)
     {
-        foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel" })
+        foreach (
+            var category in new[]
+            {
+                "Microsoft.Extensions.Hosting.Internal.Host",
+                "Microsoft.AspNetCore.Server.Kestrel",
+            }
+        )
             logging.AddFilter(category, static level => s_hasStarted && level >= LogLevel.Warning);
     }
 
@@ -43,7 +49,8 @@ internal static class Startup
         exception switch
         {
             OptionsValidationException invalid => invalid.Failures,
-            InvalidOperationException { Message: var message } when message.StartsWith("FCS", StringComparison.Ordinal) =>
+            InvalidOperationException { Message: var message }
+                when message.StartsWith("FCS", StringComparison.Ordinal) =>
             [
                 message,
                 "FranceConnect is not configured: set FranceConnect:Environment, FranceConnect:ClientId and FranceConnect:ClientSecret.",

@@ -29,7 +29,10 @@ internal static class PortalBrowsing
     public static string Session(this ScriptedBrowser browser, Uri address) =>
         string.Join(
             ';',
-            browser.Cookies.GetCookies(address).Where(cookie => cookie.Name.StartsWith(".portail-famille")).Order(ByName)
+            browser
+                .Cookies.GetCookies(address)
+                .Where(cookie => cookie.Name.StartsWith(".portail-famille"))
+                .Order(ByName)
         );
 
     /// <summary>Goes from the button to the door of the callback.</summary>
@@ -46,12 +49,13 @@ internal static class PortalBrowsing
         this ScriptedBrowser browser,
         Uri login,
         string persona,
-        string? stopBefore = null
+        string? stopBefore = null,
+        string fault = ""
     )
     {
         var choice = await browser.GoAsync(login);
         var information = await browser.SubmitAsync(
-            HtmlForm.Find(choice, "/redirect-to-idp").With("persona", persona).With("fault", "")
+            HtmlForm.Find(choice, "/redirect-to-idp").With("persona", persona).With("fault", fault)
         );
         return await browser.SubmitAsync(HtmlForm.Find(information, "/login").With("consent", "yes"), stopBefore);
     }
@@ -64,8 +68,8 @@ internal static class PortalBrowsing
             Assert.That(page.ContentType, Is.EqualTo(MediaTypeNames.Text.Html));
             Assert.That(page.Body, Does.Contain("""<html lang="fr">"""));
             Assert.That(page.Body, Does.Contain($"""data-testid="error-code">{code}<"""));
-            Assert.That(page.Body, Does.Contain("La connexion n’a pas abouti"));
-            Assert.That(page.Body, Does.Contain("Continuer sans FranceConnect"));
+            Assert.That(page.Text, Does.Contain("La connexion n’a pas abouti"));
+            Assert.That(page.Text, Does.Contain("Continuer sans FranceConnect"));
             Assert.That(page.Body, Does.Not.Match(@"Exception|\n\s+at \w|\.cs:line"));
             Assert.That(page.Header("Cache-Control"), Does.Contain("no-store"));
         });

@@ -108,7 +108,7 @@ internal sealed class ReplayTests
         var early = await _citizen.GoAsync(first);
 
         Assert.That(late.Address, Is.EqualTo(Node("A").At("/moi")));
-        Assert.That(early.Address, Is.EqualTo(Node("A").At("/moi")));
+        Assert.That(early.Address, Is.EqualTo(Node("A").At("/moi")), early.Text);
     }
 
     private Task<Uri> CallbackAsync() => _citizen.GoToCallbackAsync(Node("A").At(PortalBrowsing.Login));

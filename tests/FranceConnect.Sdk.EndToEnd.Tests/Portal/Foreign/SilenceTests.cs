@@ -35,7 +35,7 @@ internal sealed class SilenceTests
         var output = Portal.Output;
         Assert.That(output, Does.Contain("Login started for tenant default"), "Debug is on");
         Assert.That(output, Does.Contain("Login completed for tenant default"));
-        Assert.That(_secrets, Has.Count.GreaterThan(50));
+        Assert.That(_secrets, Has.Count.GreaterThan(40));
         Assert.Multiple(() =>
         {
             foreach (var secret in _secrets)
