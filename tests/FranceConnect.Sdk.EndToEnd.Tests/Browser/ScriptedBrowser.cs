@@ -25,7 +25,8 @@ internal sealed class ScriptedBrowser : IDisposable
             Timeout = TimeSpan.FromSeconds(60),
         };
 
-    public CookieContainer Cookies { get; } = new();
+    /// <summary>As many cookies as browsers keep; the default would lose a session among those of later logins.</summary>
+    public CookieContainer Cookies { get; } = new(capacity: 3000, perDomainCapacity: 180, maxCookieSize: 4096);
 
     /// <summary>Goes to an address and follows where it is sent, until a page or the address to stop before.</summary>
     public Task<Visit> GoAsync(Uri address, string? stopBefore = null, string accept = "text/html") =>

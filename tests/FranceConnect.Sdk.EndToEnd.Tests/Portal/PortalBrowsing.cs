@@ -60,6 +60,15 @@ internal static class PortalBrowsing
         return await browser.SubmitAsync(HtmlForm.Find(information, "/login").With("consent", "yes"), stopBefore);
     }
 
+    /// <summary>The logout button, and the simulator's pages after it, which submit themselves in a browser with scripts.</summary>
+    public static async Task<Visit> SignOutAsync(this ScriptedBrowser browser, Visit page, string? stopBefore = null)
+    {
+        page = await browser.SubmitAsync(HtmlForm.Find(page, "/franceconnect/logout"), stopBefore);
+        while (page.Body.Contains("data-auto-submit", StringComparison.Ordinal))
+            page = await browser.SubmitAsync(HtmlForm.Find(page, ""), stopBefore);
+        return page;
+    }
+
     /// <summary>The failure page of the contract, and nothing of how the portal is made.</summary>
     public static void AssertFailure(Visit page, string code, HttpStatusCode status) =>
         Assert.Multiple(() =>

@@ -41,7 +41,7 @@ internal sealed class MistakeTests
                 "FCS1012: Host of tenant 'bourg'",
                 "FCS1002: ClientSecret of tenant 'bourg'",
                 "FCS1004: FranceConnect:Tenants:ville:FranceConnect:Environment",
-                "FCS1012: Host used twice: of tenant 'village'",
+                "FCS1012: Host used twice: of tenant 'ville'",
             ],
             Environment("Sandbox"),
             ClientId(),

@@ -98,8 +98,7 @@ internal sealed class RegistrationTests
 
         var door = await browser.SignInAsync(portal.At(PortalBrowsing.Login), "test", callback);
         var mine = await browser.GoAsync(portal.At(door.Address.PathAndQuery));
-        var end = await browser.SubmitAsync(HtmlForm.Find(mine, "/franceconnect/logout"));
-        end = await browser.SubmitAsync(HtmlForm.Find(end, ""), postLogout);
+        var end = await browser.SignOutAsync(mine, postLogout);
 
         Assert.That(mine.Address, Is.EqualTo(portal.At("/moi")));
         Assert.That(end.Address.GetLeftPart(UriPartial.Path), Is.EqualTo(postLogout));

@@ -101,14 +101,14 @@ internal sealed class ReplayTests
     [Test]
     public async Task SignIn_InTwoTabs_EndsInBoth()
     {
-        var first = await CallbackAsync();
-        var second = await CallbackAsync();
+        var first = await _citizen.AskAsync(Node("A").At("/franceconnect/login?returnUrl=/moi?onglet=1"));
+        var second = await _citizen.AskAsync(Node("A").At("/franceconnect/login?returnUrl=/moi?onglet=2"));
 
-        var late = await _citizen.GoAsync(second);
-        var early = await _citizen.GoAsync(first);
+        var late = await _citizen.GoAsync(second.Next!);
+        var early = await _citizen.GoAsync(first.Next!);
 
-        Assert.That(late.Address, Is.EqualTo(Node("A").At("/moi")));
-        Assert.That(early.Address, Is.EqualTo(Node("A").At("/moi")), early.Text);
+        Assert.That(late.Address, Is.EqualTo(Node("A").At("/moi?onglet=2")));
+        Assert.That(early.Address, Is.EqualTo(Node("A").At("/moi?onglet=1")), early.Text);
     }
 
     private Task<Uri> CallbackAsync() => _citizen.GoToCallbackAsync(Node("A").At(PortalBrowsing.Login));

@@ -93,9 +93,7 @@ internal sealed class SessionRouteTests
     {
         var mine = await _browser.SignInAsync(Portal.At(PortalBrowsing.Login), "test");
 
-        var page = await _browser.SubmitAsync(HtmlForm.Find(mine, "/franceconnect/logout"));
-        while (page.Body.Contains("data-auto-submit", StringComparison.Ordinal))
-            page = await _browser.SubmitAsync(HtmlForm.Find(page, ""));
+        var page = await _browser.SignOutAsync(mine);
 
         Assert.That(page.Address, Is.EqualTo(Portal.At("/")));
         Assert.That(await _browser.WhoAmIAsync(Portal), Is.Null);
