@@ -53,8 +53,6 @@ internal sealed class SessionRouteTests
 
     [TestCase("test", """{ "preferredUsername": null, "birthPlace": "75107", "birthDate": "1962-08-24" }""")]
     [TestCase("naissance_Algérie", """{ "birthPlace": "", "birthCountry": "99352", "gender": "male" }""")]
-    [TestCase("sans_birthplace", """{ "birthPlace": null, "birthCountry": "99100" }""")]
-    [TestCase("sans_genre", """{ "gender": null }""")]
     public async Task Moi_ForAProgram_HasTheValuesAsSent(string persona, string expected)
     {
         await _browser.SignInAsync(Portal.At(PortalBrowsing.Login), persona);
