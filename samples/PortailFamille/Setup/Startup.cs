@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace PortailFamille.Setup;
@@ -16,6 +18,7 @@ internal static class Startup
             {
                 "Microsoft.Extensions.Hosting.Internal.Host",
                 "Microsoft.AspNetCore.Server.Kestrel",
+                "Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider",
             }
         )
             logging.AddFilter(category, static level => s_hasStarted && level >= LogLevel.Warning);
@@ -29,6 +32,8 @@ internal static class Startup
             try
             {
                 app.Services.GetRequiredService<IStartupValidator>().Validate();
+                // Keys that cannot be kept would fail the first login instead.
+                app.Services.GetDataProtector(nameof(Startup)).Protect("");
                 await app.StartAsync();
             }
             catch (Exception exception) when (Explain(exception) is { } lines)
@@ -54,6 +59,11 @@ internal static class Startup
             [
                 message,
                 "FranceConnect is not configured: set FranceConnect:Environment, FranceConnect:ClientId and FranceConnect:ClientSecret.",
+            ],
+            CryptographicException { InnerException: (IOException or UnauthorizedAccessException) and var inner } =>
+            [
+                $"DataProtection:KeysPath: no keys can be read and written there. {inner.Message}",
+                "Give a folder this account can write to, the same one for every node.",
             ],
             IOException { InnerException: AddressInUseException } taken =>
             [

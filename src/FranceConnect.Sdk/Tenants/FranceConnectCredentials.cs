@@ -8,6 +8,9 @@ public abstract class FranceConnectCredentials
     /// <summary>Keys of the configuration that could not be read, for the validator to list.</summary>
     internal List<string> Mistakes { get; } = [];
 
+    /// <summary>Whether one of them is the environment: then those who inherit it are not to blame.</summary>
+    internal bool IsEnvironmentMistaken { get; set; }
+
     /// <summary>Where the registration lives. Default: the <see cref="FranceConnectOptions"/>' own environment.</summary>
     public FranceConnectEnvironment? Environment { get; set; }
 

@@ -6,7 +6,7 @@ internal static class TenantFactory
     public static FranceConnectTenant? Freeze(
         string id,
         FranceConnectTenantOptions options,
-        FranceConnectEnvironment? defaultEnvironment,
+        FranceConnectCredentials defaults,
         ICollection<string> errors
     )
     {
@@ -20,11 +20,11 @@ internal static class TenantFactory
 
         var registrations = new FranceConnectRegistration?[2];
         if (options.FranceConnect is { } low)
-            Add(registrations, id, low, defaultEnvironment, FranceConnectPlatform.FranceConnect, errors);
+            Add(registrations, id, low, defaults, FranceConnectPlatform.FranceConnect, errors);
         if (options.FranceConnectPlus is { } high)
-            Add(registrations, id, high, defaultEnvironment, FranceConnectPlatform.FranceConnectPlus, errors);
+            Add(registrations, id, high, defaults, FranceConnectPlatform.FranceConnectPlus, errors);
         if (HasCredentials(options) || (options.FranceConnect is null && options.FranceConnectPlus is null))
-            Add(registrations, id, options, defaultEnvironment, null, errors);
+            Add(registrations, id, options, defaults, null, errors);
 
         return errors.Count > before ? null : new FranceConnectTenant(id, options, registrations[0], registrations[1]);
     }
@@ -40,7 +40,7 @@ internal static class TenantFactory
         FranceConnectRegistration?[] registrations,
         string id,
         FranceConnectCredentials credentials,
-        FranceConnectEnvironment? defaultEnvironment,
+        FranceConnectCredentials defaults,
         FranceConnectPlatform? platform,
         ICollection<string> errors
     )
@@ -51,12 +51,10 @@ internal static class TenantFactory
         void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
 
         // An inherited environment of the other platform is no environment for this registration.
-        var inherited = platform is null || defaultEnvironment?.Platform == platform ? defaultEnvironment : null;
+        var inherited = platform is null || defaults.Environment?.Platform == platform ? defaults.Environment : null;
         var environment = credentials.Environment ?? inherited;
-        if (
-            credentials.Mistakes.Count == 0
-            && (environment is null || (platform is not null && environment.Platform != platform))
-        )
+        var isTold = credentials.IsEnvironmentMistaken || (environment is null && defaults.IsEnvironmentMistaken);
+        if (!isTold && (environment is null || (platform is not null && environment.Platform != platform)))
             Refuse(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
         if (string.IsNullOrWhiteSpace(credentials.ClientId))
             Refuse(FranceConnectErrorCode.ClientIdMissing, nameof(credentials.ClientId));
@@ -68,10 +66,10 @@ internal static class TenantFactory
             Refuse(FranceConnectErrorCode.PostLogoutRedirectUriInvalid, nameof(credentials.PostLogoutRedirectUri));
         if (credentials.SigningAlgorithm is not ("ES256" or "RS256"))
             Refuse(FranceConnectErrorCode.SigningAlgorithmUnsupported, nameof(credentials.SigningAlgorithm));
-        if (errors.Count > before)
+        if (errors.Count > before || environment is null)
             return;
 
-        ref var slot = ref registrations[(int)environment!.Platform];
+        ref var slot = ref registrations[(int)environment.Platform];
         if (slot is not null)
             Refuse(FranceConnectErrorCode.SettingInvalid, $"{environment.Platform} is set twice");
         slot = new FranceConnectRegistration(environment, credentials);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests.Portal.Configured;
 
@@ -8,6 +9,8 @@ namespace FranceConnect.Sdk.EndToEnd.Tests.Portal.Configured;
 internal sealed class MistakeTests
 {
     private const string Secret = "a-secret-that-must-not-be-printed-0123456789";
+
+    private static readonly string[] SharedEnvironment = ["FCS1004: FranceConnect:Environment."];
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
@@ -60,6 +63,12 @@ internal sealed class MistakeTests
             ("FranceConnect:Tenants:village:ClientSecret", Secret)
         );
         yield return Row(
+            "keys that cannot be kept",
+            ["DataProtection:KeysPath"],
+            // A folder inside a file.
+            ("DataProtection:KeysPath", Path.Combine(typeof(MistakeTests).Assembly.Location, "keys"))
+        );
+        yield return Row(
             "nothing, in production",
             ["FCS9001", "FranceConnect:Environment", "FranceConnect:ClientId", "FranceConnect:ClientSecret"],
             ("ASPNETCORE_ENVIRONMENT", "Production")
@@ -85,6 +94,22 @@ internal sealed class MistakeTests
             Assert.That(output, Does.Not.Match(@"\n\s+at \w|Unhandled exception").And.Not.Contain(Secret));
             Assert.That(output.Trim().Split('\n'), Has.Length.LessThan(12));
         });
+    }
+
+    [Test]
+    public async Task Start_WithAWrongSharedEnvironment_NamesItOnce()
+    {
+        var (_, output) = await PortalProcess.RunAsync(
+            Environment("Nowhere"),
+            ClientId(),
+            ClientSecret(),
+            ("FranceConnect:Tenants:bourg:ClientId", "bourg"),
+            ("FranceConnect:Tenants:bourg:ClientSecret", Secret),
+            ("FranceConnect:Tenants:ville:FranceConnect:ClientId", "ville"),
+            ("FranceConnect:Tenants:ville:FranceConnect:ClientSecret", Secret)
+        );
+
+        Assert.That(Regex.Matches(output, @"FCS\d{4}: \S+").Select(line => line.Value), Is.EqualTo(SharedEnvironment));
     }
 
     [Test]
