@@ -53,14 +53,15 @@ public sealed class LoginJourneyTests(int width) : BrowserTest(width)
         Assert.That(await Page.GetByTestId("persona-test").CountAsync(), Is.Zero);
     }
 
-    [Test]
-    public async Task Identity_LongestNames_FitThePage()
+    [TestCase("nom_prénom_long", "moi-nom-long")]
+    [TestCase("nom_50+_caractères", "moi-nom-sans-fin")]
+    public async Task Identity_LongestNames_FitThePage(string persona, string name)
     {
         await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
-        await Page.GetByTestId("persona-nom_prénom_long").ClickAsync();
+        await Page.GetByTestId($"persona-{persona}").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
         await Page.WaitForURLAsync(At("/moi"));
 
-        await Page.InspectAsync("moi-nom-long");
+        await Page.InspectAsync(name);
     }
 }

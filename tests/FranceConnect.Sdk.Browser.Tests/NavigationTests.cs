@@ -40,13 +40,14 @@ public sealed class NavigationTests() : BrowserTest(Phone)
     }
 
     [Test]
-    public async Task BackButton_AfterLogin_ShowsAWayOnAndKeepsTheSession()
+    public async Task BackButton_AfterLogin_ThenContinueAgain_StaysSignedIn()
     {
         await SignInAsync(Page);
 
-        await Page.GoBackAsync();
+        await BackAsync(Page);
+        await Page.GetByTestId("continue").ClickAsync();
+        await Page.GetByTestId("back").ClickAsync();
 
-        Assert.That(await Page.GetByRole(AriaRole.Heading).First.IsVisibleAsync(), Is.True);
         await Page.GotoAsync(At("/moi"));
         Assert.That(await Page.GetByTestId("family-name").TextContentAsync(), Is.EqualTo("DUBOIS"));
     }
@@ -57,13 +58,12 @@ public sealed class NavigationTests() : BrowserTest(Phone)
         await SignInAsync(Page);
         await SignOutAsync(Page);
 
-        for (var steps = 0; steps < 6; steps++)
+        await BackAsync(Page);
+        Assert.That(await Page.GetByTestId("persona-test").IsVisibleAsync(), Is.True, "FranceConnect asks who it is");
+        for (var steps = 0; steps < 2; steps++)
         {
-            await Page.GoBackAsync();
-            Assert.That(
-                await Page.ContentAsync(),
-                Does.Not.Contain("test@example.org").And.Not.Contain("Bonjour Angela")
-            );
+            await BackAsync(Page);
+            Assert.That(await Page.ContentAsync(), Does.Not.Contain("test@example.org").And.Not.Contain("Bonjour"));
         }
     }
 
@@ -115,5 +115,12 @@ public sealed class NavigationTests() : BrowserTest(Phone)
         await Page.GotoAsync(callback);
 
         Assert.That(Page.Url, Is.EqualTo(At("/moi")));
+    }
+
+    // A page that comes back from the browser's memory fires no load event.
+    private static async Task BackAsync(IPage page)
+    {
+        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("h1").WaitForAsync();
     }
 }

@@ -32,8 +32,8 @@ public sealed class PagesTests(int width) : BrowserTest(width)
         await Page.InspectAsync("erreur-400");
     }
 
-    [TestCase("token-500", "FCS", "erreur-franceconnect")]
-    [TestCase("userinfo-signature", "FCS", "erreur-securite")]
+    [TestCase("token-500", "FCS2013", "erreur-franceconnect")]
+    [TestCase("userinfo-signature", "FCS3024", "erreur-securite")]
     public async Task FailurePage_FranceConnectAtFault_ShowsCodeAndTheWaysOn(string fault, string code, string name)
     {
         await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
@@ -41,10 +41,31 @@ public sealed class PagesTests(int width) : BrowserTest(width)
         await Page.GetByTestId("persona-test").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
 
-        Assert.That(await Page.GetByTestId("error-code").TextContentAsync(), Does.StartWith(code));
+        Assert.That(await Page.GetByTestId("error-code").TextContentAsync(), Is.EqualTo(code));
         Assert.That(await FranceConnectButton(Page).IsVisibleAsync(), Is.True);
         Assert.That(await Page.GetByText("Continuer sans FranceConnect").IsVisibleAsync(), Is.True);
         await Page.InspectAsync(name);
+    }
+
+    [TestCase("/", "accueil-annule")]
+    [TestCase("/sans-franceconnect", "sans-franceconnect-annule")]
+    public async Task CancelledLogin_PageItCameFrom_IsAccessibleAndFits(string path, string name)
+    {
+        await Page.GotoAsync(At(path));
+        await FranceConnectButton(Page).ClickAsync();
+        await Page.GetByTestId("back").ClickAsync();
+
+        Assert.That(await Page.GetByRole(AriaRole.Status).IsVisibleAsync(), Is.True);
+        await Page.InspectAsync(name);
+    }
+
+    [Test]
+    public async Task FailurePage_OfSomeoneSignedIn_IsAccessibleAndFits()
+    {
+        await SignInAsync(Page);
+        await Page.GotoAsync(At("/signin-franceconnect?code=contrefait&state=inconnu"));
+
+        await Page.InspectAsync("erreur-connexion-connecte");
     }
 
     [Test]

@@ -18,9 +18,10 @@ public sealed class ErreurModel : PageModel
         : "Cette page ne peut pas s’afficher";
 
     public string Message =>
-        IsNotFound
-            ? "L’adresse est peut-être incomplète, ou la page a changé de place."
-            : "Un incident nous empêche de répondre. Réessayez dans quelques minutes.";
+        IsNotFound ? "L’adresse est peut-être incomplète, ou la page a changé de place."
+        : Response.StatusCode < StatusCodes.Status500InternalServerError
+            ? "La page est peut-être restée ouverte trop longtemps. Revenez à l’accueil et recommencez."
+        : "Un incident nous empêche de répondre. Réessayez dans quelques minutes.";
 
     private bool IsNotFound => Response.StatusCode == StatusCodes.Status404NotFound;
 

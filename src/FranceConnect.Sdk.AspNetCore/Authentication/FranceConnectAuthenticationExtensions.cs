@@ -38,6 +38,15 @@ public static class FranceConnectAuthenticationExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, TenantSessionCheck>()
         );
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<
+                IValidateOptions<FranceConnectAuthenticationOptions>,
+                AuthenticationOptionsValidator
+            >()
+        );
+        services
+            .AddOptions<FranceConnectAuthenticationOptions>(FranceConnectDefaults.AuthenticationScheme)
+            .ValidateOnStart();
         services.AddHostedService<MetadataWarmUp>();
         return builder.AddRemoteScheme<FranceConnectAuthenticationOptions, FranceConnectHandler>(
             FranceConnectDefaults.AuthenticationScheme,

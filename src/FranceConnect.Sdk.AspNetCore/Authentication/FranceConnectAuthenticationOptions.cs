@@ -17,6 +17,10 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
     /// Finds the id of the tenant a request is for. Default: the tenant whose <see cref="FranceConnectTenantOptions.Host"/> is the
     /// request's, else the first one named at startup. Answering null means that first one.
     /// </summary>
+    /// <remarks>
+    /// By path: put the tenant's segment in the path base before authentication runs (<c>UsePathBase</c>) and answer it from
+    /// <see cref="HttpRequest.PathBase"/>. The callbacks, the cookies and the addresses to register are then under it.
+    /// </remarks>
     public Func<HttpContext, string?>? ResolveTenant { get; set; }
 
     /// <summary>
@@ -47,14 +51,10 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
         set => base.Events = value;
     }
 
-    /// <inheritdoc/>
-    public override void Validate()
-    {
-        base.Validate();
-        if (!PostLogoutCallbackPath.HasValue || PostLogoutCallbackPath == CallbackPath)
-            throw new ArgumentException(
-                "PostLogoutCallbackPath must be a path of its own.",
-                nameof(PostLogoutCallbackPath)
-            );
-    }
+    /// <summary>Checks nothing by itself: all mistakes are listed at once at startup.</summary>
+    public override void Validate() { }
+
+    /// <summary>Checks nothing by itself: all mistakes are listed at once at startup.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public override void Validate(string scheme) { }
 }

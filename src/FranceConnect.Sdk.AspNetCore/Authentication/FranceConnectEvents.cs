@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace FranceConnect.Sdk.AspNetCore;
 
-/// <summary>What the application adds to a login. Each event does nothing by default.</summary>
+/// <summary>
+/// What the application adds to a login. Each event does nothing by default. One that throws ends the login on a failure page with
+/// FCS2021: the exception is logged, nobody is signed in.
+/// </summary>
 public sealed class FranceConnectEvents : RemoteAuthenticationEvents
 {
     /// <summary>

@@ -12,6 +12,10 @@ public static class FranceConnectEndpointExtensions
     /// Maps <c>GET /franceconnect/login?returnUrl=…</c>, <c>POST /franceconnect/logout</c> and
     /// <c>GET /franceconnect/sector-identifier</c>. The callbacks need no mapping: the authentication middleware answers them.
     /// </summary>
+    /// <remarks>
+    /// While the cookie scheme keeps the framework's default login path (<c>/Account/Login</c>) and the application has no page there, a
+    /// page that needs a session leads to <c>/franceconnect/login</c>.
+    /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <returns>The endpoints, for conventions such as rate limiting.</returns>
     public static IEndpointConventionBuilder MapFranceConnect(this IEndpointRouteBuilder endpoints)

@@ -8,14 +8,13 @@ internal static class LoginEndpoint
 {
     public static Task HandleAsync(HttpContext context)
     {
-        var home = $"{context.Request.PathBase}/";
-        var returnUrl = LocalUrl.OrHome(context.Request.Query["returnUrl"], home);
+        var returnUrl = LocalUrl.OrHome(context.Request.Query["returnUrl"], $"{context.Request.PathBase}/");
         return context.ChallengeAsync(
             FranceConnectDefaults.AuthenticationScheme,
             new FranceConnectChallengeProperties
             {
                 RedirectUri = returnUrl,
-                CancelUrl = SessionlessPage.First(context, [Referer(context.Request), returnUrl], home),
+                CancelUrl = SessionlessPage.First(context, Referer(context.Request), returnUrl),
             }
         );
     }

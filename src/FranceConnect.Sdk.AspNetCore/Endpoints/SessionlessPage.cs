@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
@@ -11,31 +10,23 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 /// </summary>
 internal static class SessionlessPage
 {
-    public static string First(HttpContext context, IEnumerable<string?> pages, string home) =>
-        pages.FirstOrDefault(page => LocalUrl.IsLocal(page) && !NeedsSession(context, page!)) ?? home;
+    /// <summary>The first of these pages that is of this site and open to all, else the home page; null when that one is not either.</summary>
+    public static string? First(HttpContext context, params IEnumerable<string?> pages) =>
+        pages
+            .Append($"{context.Request.PathBase}/")
+            .FirstOrDefault(page => LocalUrl.IsLocal(page) && !NeedsSession(context, page!));
 
     private static bool NeedsSession(HttpContext context, string url)
     {
-        var path = new PathString(url.Split('?', '#')[0]);
+        var path = PathString.FromUriComponent(url.Split('?', '#')[0]);
         if (path.StartsWithSegments(context.Request.PathBase, out var rest))
             path = rest;
         if (path.StartsWithSegments("/franceconnect"))
             return true;
-        return context
-            .RequestServices.GetRequiredService<EndpointDataSource>()
-            .Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => Matches(endpoint, path))
-            .OrderBy(endpoint => endpoint.RoutePattern.InboundPrecedence)
-            .Take(1)
-            .Any(endpoint =>
-                endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
-                && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
-            );
+        var metadata = MappedPages.Find(context, path)?.Metadata;
+        if (metadata?.GetMetadata<IAllowAnonymous>() is not null)
+            return false;
+        return metadata?.GetMetadata<IAuthorizeData>() is not null
+            || context.RequestServices.GetService<IOptions<AuthorizationOptions>>()?.Value.FallbackPolicy is not null;
     }
-
-    private static bool Matches(RouteEndpoint endpoint, PathString path) =>
-        (
-            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods }
-            || methods.Contains(HttpMethods.Get)
-        ) && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []);
 }

@@ -27,10 +27,21 @@ internal sealed class FranceConnectHandler(
 
     public override async Task<bool> HandleRequestAsync()
     {
-        if (Request.Path != Options.PostLogoutCallbackPath)
+        if (Request.Path == Options.PostLogoutCallbackPath)
+        {
+            FinishLogout();
+            return true;
+        }
+        try
+        {
             return await base.HandleRequestAsync();
-        FinishLogout();
-        return true;
+        }
+        catch (Exception exception) when (!Response.HasStarted)
+        {
+            Response.Headers.SetCookie = default; // a session half written is none
+            await FailAsync(exception.InnerException ?? exception, null);
+            return true;
+        }
     }
 
     public async Task SignOutAsync(AuthenticationProperties? properties)
@@ -56,7 +67,9 @@ internal sealed class FranceConnectHandler(
             Prompt = asked?.Prompt,
             IdpHint = asked?.IdpHint,
             ReturnUrl = returnUrl,
-            CancelUrl = asked?.CancelUrl ?? HomePath,
+            CancelUrl = asked?.CancelUrl is { } cancelUrl
+                ? LocalUrl.OrHome(cancelUrl, HomePath)
+                : SessionlessPage.First(Context, returnUrl),
         };
         foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
             request.Scopes.Add(scope);
@@ -75,6 +88,10 @@ internal sealed class FranceConnectHandler(
         catch (FranceConnectException exception)
         {
             await FailAsync(exception.Error, returnUrl);
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(exception, returnUrl);
         }
     }
 
@@ -100,13 +117,7 @@ internal sealed class FranceConnectHandler(
         if (result.Succeeded)
             return await SucceedAsync(result, callback.StateParameter!);
         if (result.IsCancelled)
-            return GoTo(
-                LocalUrl.With(
-                    LocalUrl.OrHome(result.CancelUrl, HomePath),
-                    FranceConnectDefaults.OutcomeParameter,
-                    FranceConnectDefaults.CancelledOutcome
-                )
-            );
+            return await GoBackAsync(result);
         if (
             result.Error!.Code == FranceConnectErrorCode.LoginUnknown
             && await FindReplayAsync(callback) is { } returnUrl
@@ -142,12 +153,42 @@ internal sealed class FranceConnectHandler(
         return session.Succeeded ? FranceConnectTicket.ReturnUrlOf(session.Properties, callback.StateParameter) : null;
     }
 
+    /// <summary>An event, the tenant's rule or the session store of the application threw: the citizen still gets a page.</summary>
+    private async Task FailAsync(Exception exception, string? returnUrl)
+    {
+        if (Context.RequestAborted.IsCancellationRequested)
+            return; // nobody is there to read a page
+        Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
+        await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), returnUrl);
+    }
+
     private async Task<HandleRequestResult> FailAsync(FranceConnectError error, string? returnUrl)
     {
         var failure = new FranceConnectFailureContext(Context, error, LocalUrl.IsLocal(returnUrl) ? returnUrl : null);
-        await Options.Events.OnLoginFailed(failure);
+        try
+        {
+            await Options.Events.OnLoginFailed(failure);
+        }
+        catch (Exception exception) when (!Response.HasStarted)
+        {
+            Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
+        }
         if (!failure.IsHandled)
-            await FailurePage.WriteAsync(failure, FranceConnectDefaults.LoginPath);
+            await CitizenPage.WriteAsync(failure);
+        return HandleRequestResult.Handle();
+    }
+
+    private async Task<HandleRequestResult> GoBackAsync(LoginResult cancelled)
+    {
+        if (LocalUrl.IsLocal(cancelled.CancelUrl))
+            return GoTo(
+                LocalUrl.With(
+                    cancelled.CancelUrl!,
+                    FranceConnectDefaults.OutcomeParameter,
+                    FranceConnectDefaults.CancelledOutcome
+                )
+            );
+        await CitizenPage.WriteCancelledAsync(Context, cancelled.ReturnUrl);
         return HandleRequestResult.Handle();
     }
 

@@ -13,11 +13,19 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
 {
     private const int MaxPending = 5;
 
+    // All of them travel in one header line with the session, and common proxies refuse a line above 8 KiB.
+    private const int MaxLength = 4096;
+
     public void Keep(HttpContext context, string state, string value)
     {
-        var pending = Names(context).ToList();
-        foreach (var name in pending.Take(Math.Max(0, pending.Count - MaxPending + 1)))
-            Delete(context, name);
+        var count = 1;
+        var length = value.Length;
+        foreach (var name in Names(context).Reverse())
+        {
+            length += context.Request.Cookies[name]!.Length;
+            if (++count > MaxPending || length > MaxLength)
+                Delete(context, name);
+        }
         var now = time.GetUtcNow().ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
         var options = Options(context);
         options.MaxAge = lifetime;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
@@ -21,15 +22,18 @@ internal sealed class TenantSessionCheck(
             ?? authentication.Value.DefaultScheme;
         if (name != scheme)
             return;
-        var inner = options.Events.OnValidatePrincipal;
-        options.Events.OnValidatePrincipal = async context =>
-        {
-            if (context.Principal?.FindFranceConnectTenantId() is { } signedInAt && !IsFor(context, signedInAt))
-                context.RejectPrincipal();
-            else
-                await inner(context);
-        };
+        // Both are the application's own; the framework prefers the type.
+        var (type, events) = (options.EventsType, options.Events);
+        options.EventsType = null;
+        options.Events = new SessionEvents(
+            this,
+            context =>
+                type is null ? events : (CookieAuthenticationEvents)context.RequestServices.GetRequiredService(type)
+        );
     }
+
+    public bool Refuses(CookieValidatePrincipalContext context) =>
+        context.Principal?.FindFranceConnectTenantId() is { } signedInAt && !IsFor(context, signedInAt);
 
     private bool IsFor(CookieValidatePrincipalContext context, string signedInAt)
     {

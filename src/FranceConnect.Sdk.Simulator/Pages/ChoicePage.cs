@@ -16,11 +16,16 @@ internal static class ChoicePage
             );
         }
 
-        content.Append($"<p>Pour vous connecter à <strong>{client}</strong>.</p>");
+        content.Append($"<p>Vous vous connectez à <strong>{client}</strong>. Qui voulez-vous être ?</p>");
         if (interaction.Request.IsAnonymous)
         {
             content.Append("<p>Connexion anonyme : aucune donnée personnelle ne sera transmise.</p>");
         }
+
+        // Before the list, which is long.
+        content.Append(
+            $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?error=access_denied&amp;error_description=User+auth+aborted" data-testid="back" class="back">Revenir sur {client}</a></p>"""
+        );
 
         content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/redirect-to-idp">""");
         content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
@@ -29,9 +34,6 @@ internal static class ChoicePage
         AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona)));
         AppendPersonas(content, "Identités qui mènent à une erreur", personas.Where(Fails));
         content.Append("</form>");
-        content.Append(
-            $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?error=access_denied&amp;error_description=User+auth+aborted" data-testid="back">Revenir sur {client}</a></p>"""
-        );
         return Page.Render("Choisissez une identité", content.ToString());
     }
 

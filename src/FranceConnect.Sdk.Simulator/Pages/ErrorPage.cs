@@ -16,7 +16,7 @@ internal static class ErrorPage
         {
             var query = $"error={entry.Error}&amp;error_description={WebUtility.UrlEncode(entry.Description)}";
             content.Append(
-                $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
+                $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back" class="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
             );
         }
 

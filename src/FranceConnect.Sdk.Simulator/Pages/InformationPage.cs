@@ -44,7 +44,7 @@ internal static class InformationPage
         if (request is { Client.IsPrivate: true, IsAnonymous: false })
         {
             content.Append(
-                """<p><input type="checkbox" id="consent" name="consent" value="yes" required data-testid="consent"> <label for="consent">J’accepte que ces données soient transmises</label></p>"""
+                """<p class="consent"><input type="checkbox" id="consent" name="consent" value="yes" required data-testid="consent"> <label for="consent">J’accepte que ces données soient transmises</label></p>"""
             );
         }
 

@@ -8,10 +8,10 @@ internal static class LogoutPages
         var hidden = string.Concat(fields.Select(field => Page.Hidden(field.Name, field.Value)));
         return Page.Render(
             "Déconnexion en cours",
-            $"""<form method="post" action="{action}" data-auto-submit>{hidden}<p><button class="primary" data-testid="continue">Continuer</button></p></form>"""
+            $"""<form method="post" action="{action}" data-auto-submit>{hidden}<p>Si la page ne change pas d’elle-même, continuez.</p><p><button class="primary" data-testid="continue">Continuer</button></p></form>"""
         );
     }
 
     public static string Done() =>
-        Page.Render("Vous êtes déconnecté", """<p data-testid="logged-out">Vous pouvez fermer cette page.</p>""");
+        Page.Render("Déconnexion terminée", """<p data-testid="logged-out">Vous pouvez fermer cette page.</p>""");
 }

@@ -37,7 +37,8 @@ public sealed class FranceConnectBuilder
         Guard.NotNull(section);
         Services.Configure<ConfiguredTenants>(tenants =>
         {
-            foreach (var child in section.GetChildren())
+            // A section given twice, by two modules of one application, is one section.
+            foreach (var child in section.GetChildren().Where(child => tenants.Sections.Add(child.Path)))
                 tenants.Items.Add((child.Key, ConfigurationReader.ReadTenant(child)));
         });
         return this;

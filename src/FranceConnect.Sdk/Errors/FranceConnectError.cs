@@ -6,6 +6,11 @@ namespace FranceConnect.Sdk;
 /// <remarks>Holds no token, no claim and no address of the request: it may be logged whole.</remarks>
 public sealed class FranceConnectError
 {
+    /// <summary>Creates the error of a code alone, for integrations and for doubles of the client in tests.</summary>
+    /// <param name="code">The entry of the catalogue.</param>
+    public FranceConnectError(FranceConnectErrorCode code)
+        : this(Guard.NotNull(code), answer: null) { }
+
     internal FranceConnectError(FranceConnectErrorCode code, ProviderAnswer? answer = null, string? detail = null)
     {
         Code = code;

@@ -170,6 +170,14 @@ public sealed partial class FranceConnectErrorCode
             "Nothing to repair: the local session is closed; the return address is not followed."
         );
 
+    /// <summary>FCS2021.</summary>
+    public static FranceConnectErrorCode ApplicationFailed { get; } =
+        new(
+            2021,
+            "The application's own code failed during the login: an event, the rule that finds the tenant, or the session store.",
+            "Read the exception logged with this code and correct the application; FranceConnect is not at fault."
+        );
+
     private static FranceConnectErrorCode[] Login() =>
         [
             CallbackMalformed,
@@ -192,5 +200,6 @@ public sealed partial class FranceConnectErrorCode
             LoginExpired,
             TenantMismatch,
             LogoutUnknown,
+            ApplicationFailed,
         ];
 }

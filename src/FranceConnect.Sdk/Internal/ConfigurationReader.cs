@@ -79,10 +79,10 @@ internal static class ConfigurationReader
             switch (named.ToUpperInvariant())
             {
                 case "FRANCECONNECT":
-                    platform = FranceConnectPlatform.FranceConnect;
+                    credentials.Platform = platform = FranceConnectPlatform.FranceConnect;
                     break;
                 case "FRANCECONNECTPLUS":
-                    platform = FranceConnectPlatform.FranceConnectPlus;
+                    credentials.Platform = platform = FranceConnectPlatform.FranceConnectPlus;
                     break;
                 default:
                     Note(FranceConnectErrorCode.SettingInvalid, section, "Platform", credentials);

@@ -22,7 +22,19 @@ internal sealed class FranceConnectClient(
     )
     {
         Check(Guard.NotNull(request));
-        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.login.start");
+        return await TraceAsync(
+                "franceconnect.login.start",
+                activity => StartLoginAsync(request, activity, cancellationToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<LoginChallenge> StartLoginAsync(
+        LoginRequest request,
+        Activity? activity,
+        CancellationToken cancellationToken
+    )
+    {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
@@ -95,7 +107,20 @@ internal sealed class FranceConnectClient(
     )
     {
         var idToken = Guard.NotEmpty(Guard.NotNull(request).IdToken);
-        using var activity = FranceConnectDiagnostics.Source.StartActivity("franceconnect.logout.start");
+        return await TraceAsync(
+                "franceconnect.logout.start",
+                activity => StartLogoutAsync(request, idToken, activity, cancellationToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<LogoutChallenge> StartLogoutAsync(
+        LogoutRequest request,
+        string idToken,
+        Activity? activity,
+        CancellationToken cancellationToken
+    )
+    {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
         Tag(activity, tenant.Id, request.Platform);
@@ -136,13 +161,8 @@ internal sealed class FranceConnectClient(
     )
     {
         var registration = Guard.NotNull(session).Tenant.FindRegistration(session.Platform);
-        if (registration is null)
-            return false;
-        var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
-        return provider.Endpoints.Revocation is { } endpoint
-            && await revocation
-                .SendAsync(endpoint, session.Tenant, registration, session.AccessToken, cancellationToken)
-                .ConfigureAwait(false);
+        return registration is not null
+            && await revocation.SendAsync(session, registration, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task EnsureMetadataAsync(
@@ -169,6 +189,22 @@ internal sealed class FranceConnectClient(
                 $"{platform} of tenant '{tenant.Id}'"
             )
             : (tenant, registration);
+    }
+
+    private static async Task<T> TraceAsync<T>(string name, Func<Activity?, Task<T>> start)
+    {
+        using var activity = FranceConnectDiagnostics.Source.StartActivity(name);
+        try
+        {
+            var result = await start(activity).ConfigureAwait(false);
+            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, FranceConnectDiagnostics.Ok);
+            return result;
+        }
+        catch (FranceConnectException exception)
+        {
+            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, exception.Code.Value);
+            throw;
+        }
     }
 
     private void LogFailure(PendingLogin? login, FranceConnectError error)

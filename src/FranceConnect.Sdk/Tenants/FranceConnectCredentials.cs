@@ -11,6 +11,9 @@ public abstract class FranceConnectCredentials
     /// <summary>Whether one of them is the environment: then those who inherit it are not to blame.</summary>
     internal bool IsEnvironmentMistaken { get; set; }
 
+    /// <summary>The platform the configuration names: credentials never go to the other one.</summary>
+    internal FranceConnectPlatform? Platform { get; set; }
+
     /// <summary>Where the registration lives. Default: the <see cref="FranceConnectOptions"/>' own environment.</summary>
     public FranceConnectEnvironment? Environment { get; set; }
 

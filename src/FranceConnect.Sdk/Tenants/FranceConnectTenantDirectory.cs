@@ -11,8 +11,6 @@ namespace FranceConnect.Sdk;
 /// </summary>
 public sealed class FranceConnectTenantDirectory
 {
-    // Ids come from requests: strangers must not be able to fill the memory with names of tenants that do not exist.
-    private const int MaxCached = 20_000;
     private static readonly TimeSpan AbsenceLifetime = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, FranceConnectTenant> _static = new(StringComparer.OrdinalIgnoreCase);
@@ -49,6 +47,11 @@ public sealed class FranceConnectTenantDirectory
         ConfiguredTenants = tenants;
     }
 
+    /// <summary>Ids come from requests: strangers must not be able to fill the memory with names of tenants that do not exist.</summary>
+    internal int Capacity { get; set; } = 20_000;
+
+    internal int CachedCount => _loaded.Count;
+
     /// <summary>The tenants named at startup, in the order of the configuration.</summary>
     public IReadOnlyList<FranceConnectTenant> ConfiguredTenants { get; }
 
@@ -84,8 +87,8 @@ public sealed class FranceConnectTenantDirectory
         var now = _time.GetTimestamp();
         if (_loaded.TryGetValue(id, out var entry) && !IsOver(entry, now))
             return entry.Search.Value;
-        if (_loaded.Count >= MaxCached)
-            foreach (var pair in _loaded.Where(pair => IsOver(pair.Value, now) || _loaded.Count >= MaxCached))
+        if (_loaded.Count >= Capacity)
+            foreach (var pair in _loaded.Where(pair => IsOver(pair.Value, now) || _loaded.Count >= Capacity))
                 _loaded.TryRemove(pair.Key, out _);
         var fresh = new Entry(now, new Lazy<Task<FranceConnectTenant?>>(() => Task.Run(() => LoadAsync(id))));
         return _loaded.AddOrUpdate(id, fresh, (_, other) => IsOver(other, now) ? fresh : other).Search.Value;

@@ -21,9 +21,11 @@ public sealed class FranceConnectTenantOptions : FranceConnectCredentials
     /// <summary>The registration at FranceConnect+, or null.</summary>
     public FranceConnectRegistrationOptions? FranceConnectPlus { get; set; }
 
-    internal static FranceConnectTenantOptions From(FranceConnectOptions options) =>
-        new()
+    internal static FranceConnectTenantOptions From(FranceConnectOptions options)
+    {
+        var tenant = new FranceConnectTenantOptions
         {
+            Platform = options.Platform,
             Environment = options.Environment,
             ClientId = options.ClientId,
             ClientSecret = options.ClientSecret,
@@ -31,4 +33,7 @@ public sealed class FranceConnectTenantOptions : FranceConnectCredentials
             PostLogoutRedirectUri = options.PostLogoutRedirectUri,
             SigningAlgorithm = options.SigningAlgorithm,
         };
+        tenant.Mistakes.AddRange(options.Mistakes);
+        return tenant;
+    }
 }

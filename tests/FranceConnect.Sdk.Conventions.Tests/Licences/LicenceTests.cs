@@ -25,6 +25,16 @@ public sealed class LicenceTests
         Assert.That(dragged.Where(group => !LicenceRules.IsAccepted(group.Key.Licence)), Is.Empty);
     }
 
+    [Test]
+    public void Dependencies_EveryPackageDragged_HasItsLine()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "decisions", "dependencies.md"));
+        var lines = page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal));
+        var named = lines.SelectMany(line => line.Split('|')[1].Split([' ', ',']));
+
+        Assert.That(Repository.Packages.SelectMany(PackageGraph.Read).Select(one => one.Id).Except(named), Is.Empty);
+    }
+
     [TestCase("""<license type="expression">GPL-3.0-only</license>""")]
     [TestCase("""<license type="expression">MIT AND GPL-2.0-or-later</license>""")]
     [TestCase("""<license type="expression">MPL-2.0</license>""")]

@@ -192,12 +192,23 @@ internal sealed class CallbackTests
         await using var site = new StubSite();
         var challenge = await site.StartAsync();
 
+        var result = await site.CompleteAsync(StubSite.Callback(challenge) + "&utm_source=a&=&&x", challenge.State);
+
+        Assert.That(result.Succeeded, Is.True, $"{result.Error}");
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_UnknownParameterTwice_IsRefused()
+    {
+        await using var site = new StubSite();
+        var challenge = await site.StartAsync();
+
         var result = await site.CompleteAsync(
-            StubSite.Callback(challenge) + "&utm_source=a&utm_source=b&=&&x",
+            StubSite.Callback(challenge) + "&utm_source=a&utm_source=b",
             challenge.State
         );
 
-        Assert.That(result.Succeeded, Is.True, $"{result.Error}");
+        Assert.That(result.Error?.Code, Is.EqualTo(FranceConnectErrorCode.CallbackMalformed));
     }
 
     [Test]

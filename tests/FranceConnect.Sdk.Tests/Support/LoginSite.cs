@@ -29,14 +29,18 @@ internal sealed class LoginSite : IAsyncDisposable
         Action<FranceConnectOptions>? options = null
     )
     {
+        // One clock for both sides, that of the machine at first: the simulated browser's cookies follow the machine's.
+        var time = new ImpatientTime(TimeProvider.System.GetUtcNow());
         var simulator = await FranceConnectSimulator.StartAsync(o =>
         {
             var client = o.Clients[0];
             client.RedirectUris.Add(RedirectUri);
             client.PostLogoutRedirectUris.Add(PostLogoutRedirectUri);
+            o.TimeProvider = time;
             simulate?.Invoke(o);
         });
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
         configure?.Invoke(services);
         services.AddFranceConnect(o =>
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace FranceConnect.Sdk.Internal;
 
@@ -9,7 +10,8 @@ internal static class FranceConnectHttp
     /// <summary>A FranceConnect answer is a few KiB; its discovery document about 12.</summary>
     public const int MaxResponseBytes = 256 * 1024;
 
-    public static void Register(IServiceCollection services) =>
+    public static void Register(IServiceCollection services)
+    {
         services
             .AddHttpClient(FranceConnectClientNames.HttpClient)
             // The factory's own loggers print addresses and headers; ours print an allow-list.
@@ -19,15 +21,24 @@ internal static class FranceConnectHttp
                 client.Timeout = Timeout.InfiniteTimeSpan; // ResilienceHandler bounds each attempt and the whole
                 client.MaxResponseContentBufferSize = MaxResponseBytes;
             })
-            .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
             .AddHttpMessageHandler(static provider => new ResilienceHandler(
                 provider.GetService<TimeProvider>() ?? TimeProvider.System
             ));
+        // First of the actions whatever the order of registration: a handler the vendor set (a proxy, a certificate) wins.
+        services.Configure<HttpClientFactoryOptions>(
+            FranceConnectClientNames.HttpClient,
+            static options =>
+                options.HttpMessageHandlerBuilderActions.Insert(
+                    0,
+                    static builder => builder.PrimaryHandler = CreatePrimaryHandler()
+                )
+        );
+    }
 
     // No cookies, no redirects, no decompression: an answer of FranceConnect needs none, a hostile one would use all three.
-    private static HttpMessageHandler CreatePrimaryHandler() =>
 #if NET8_0_OR_GREATER
-        new SocketsHttpHandler
+    private static SocketsHttpHandler CreatePrimaryHandler() =>
+        new()
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -37,7 +48,8 @@ internal static class FranceConnectHttp
             MaxResponseHeadersLength = 64,
         };
 #else
-        new HttpClientHandler
+    private static HttpClientHandler CreatePrimaryHandler() =>
+        new()
         {
             AllowAutoRedirect = false,
             UseCookies = false,

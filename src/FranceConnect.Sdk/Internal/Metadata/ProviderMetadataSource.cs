@@ -64,12 +64,20 @@ internal sealed class ProviderMetadataSource(
             if (_fetch is { IsCompleted: false })
                 return _fetch;
             var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
-            // On the thread pool, without the caller's context: this work is everyone's, its spans and ambient data belong to no login.
-            using var flow = ExecutionContext.IsFlowSuppressed()
-                ? default(AsyncFlowControl?)
-                : ExecutionContext.SuppressFlow();
-            return _fetch = Task.Run(() => FetchAsync(rest));
+            return _fetch = Detached(() => FetchAsync(rest));
         }
+    }
+
+    /// <summary>
+    /// On the thread pool and without the caller's execution context: its culture, activity and ambient data are none of this shared
+    /// work's business.
+    /// </summary>
+    private static Task<ProviderMetadata> Detached(Func<Task<ProviderMetadata>> fetch)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(fetch);
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(fetch);
     }
 
     private async Task<ProviderMetadata> FetchAsync(TimeSpan rest)

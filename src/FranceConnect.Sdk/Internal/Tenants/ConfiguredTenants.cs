@@ -5,6 +5,9 @@ internal sealed class ConfiguredTenants
 {
     public List<(string Id, FranceConnectTenantOptions Options)> Items { get; } = [];
 
+    /// <summary>Paths of the configuration sections read so far.</summary>
+    public HashSet<string> Sections { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether tenants also come from a store, so that none at startup is no mistake.</summary>
     public bool HasStore { get; set; }
 

@@ -8,7 +8,9 @@ internal sealed class FranceConnectOptionsValidator(IOptions<ConfiguredTenants> 
 {
     public ValidateOptionsResult Validate(string? name, FranceConnectOptions options)
     {
-        var errors = new List<string>(options.Mistakes);
+        var errors = new List<string>();
+        if (!TenantFactory.HasCredentials(options)) // else they are listed with the default tenant
+            errors.AddRange(options.Mistakes);
         Between(
             errors,
             options.ClockSkew,

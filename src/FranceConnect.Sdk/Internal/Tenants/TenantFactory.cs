@@ -11,6 +11,8 @@ internal static class TenantFactory
     )
     {
         var before = errors.Count;
+        foreach (var mistake in options.Mistakes)
+            errors.Add(mistake);
         if (!IsId(id))
             errors.Add(Line(FranceConnectErrorCode.TenantIdInvalid, id, "Id"));
         if (options.Siret is { } siret && !(siret.Length == 14 && siret.All(c => c is >= '0' and <= '9')))
@@ -46,8 +48,10 @@ internal static class TenantFactory
     )
     {
         var before = errors.Count;
-        foreach (var mistake in credentials.Mistakes)
-            errors.Add(mistake);
+        if (credentials is not FranceConnectTenantOptions) // its own are listed once, with or without credentials
+            foreach (var mistake in credentials.Mistakes)
+                errors.Add(mistake);
+        platform ??= credentials.Platform;
         void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
 
         // An inherited environment of the other platform is no environment for this registration.

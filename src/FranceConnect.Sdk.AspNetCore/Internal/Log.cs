@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+
+namespace FranceConnect.Sdk.AspNetCore.Internal;
+
+/// <summary>Every line this package logs; event ids are the digits of the error code.</summary>
+internal static partial class Log
+{
+    /// <summary>The exception is the application's own: it is logged whole, as the framework would have.</summary>
+    [LoggerMessage(2021, LogLevel.Error, "Login failed in the application's own code: {ErrorCode}.")]
+    public static partial void ApplicationFailed(this ILogger logger, string errorCode, Exception exception);
+}

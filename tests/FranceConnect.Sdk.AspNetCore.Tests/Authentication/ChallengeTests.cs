@@ -1,0 +1,121 @@
+using System.Security.Claims;
+using FranceConnect.Sdk.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FranceConnect.Sdk.AspNetCore.Tests.Authentication;
+
+internal sealed class ChallengeTests
+{
+    [Test]
+    public async Task Challenge_NothingSaid_AsksTheIdentityAtTheLowestLevel()
+    {
+        await using var site = await Site.StartAsync();
+        using var browser = site.OpenBrowser();
+
+        var start = await browser.GetAsync("/franceconnect/login");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(start.QueryOf("acr_values"), Is.EqualTo("eidas1"));
+            Assert.That(start.QueryOf("scope").Split(' '), Does.Contain("openid").And.Contain("family_name"));
+            Assert.That(start.QueryOf("claims"), Is.Empty);
+            Assert.That(start.QueryOf("prompt"), Is.Empty);
+            Assert.That(start.QueryOf("idp_hint"), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Challenge_PropertiesOfTheVendor_WinOverTheOptions()
+    {
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Login = options =>
+            {
+                options.Scopes.Add(FranceConnectScope.From("openid"));
+                options.AssuranceLevel = AssuranceLevel.Eidas1;
+            };
+            setup.Pages = app =>
+                app.MapGet(
+                    "/demarche",
+                    (HttpContext context) =>
+                        context.ChallengeAsync(
+                            FranceConnectDefaults.AuthenticationScheme,
+                            new FranceConnectChallengeProperties
+                            {
+                                RedirectUri = "/moi",
+                                CancelUrl = "/aide",
+                                Scopes = { FranceConnectScope.From("openid"), FranceConnectScope.From("email") },
+                                AssuranceLevel = AssuranceLevel.Eidas2,
+                                Prompt = "login",
+                                IdpHint = "fournisseur-fictif",
+                            }
+                        )
+                );
+        });
+        using var browser = site.OpenBrowser();
+
+        var plain = await browser.GetAsync("/franceconnect/login");
+        var form = await browser.GetAsync("/demarche");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(plain.QueryOf("scope"), Is.EqualTo("openid"));
+            Assert.That(form.QueryOf("scope"), Is.EqualTo("openid email"));
+            Assert.That(form.QueryOf("acr_values"), Is.EqualTo("eidas2"));
+            Assert.That(form.QueryOf("prompt"), Is.EqualTo("login"));
+            Assert.That(form.QueryOf("idp_hint"), Is.EqualTo("fournisseur-fictif"));
+        });
+    }
+
+    [Test]
+    public async Task Challenge_AuthenticationMethodsAsked_AreClaimsAndInTheIdentity()
+    {
+        ClaimsPrincipal? seen = null;
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Login = options => options.RequestAuthenticationMethods = true;
+            setup.Pages = app =>
+                app.MapGet(
+                    "/qui",
+                    (ClaimsPrincipal user) =>
+                    {
+                        seen = user;
+                    }
+                );
+        });
+        using var browser = site.OpenBrowser();
+        await browser.LoginAsync();
+        await browser.GetAsync("/qui");
+
+        Assert.That(seen!.FindAll("amr").Select(claim => claim.Value), Is.EqualTo(new[] { "fc", "pwd" }));
+        Assert.That(
+            seen!.GetFranceConnectIdentity().AuthenticationMethods.Select(method => method.ToString()),
+            Is.EqualTo(new[] { "fc", "pwd" })
+        );
+    }
+
+    [Test]
+    public async Task Callback_TokenRevocationAskedFor_RevokesAfterTheEvent()
+    {
+        var before = Platform.Simulator.Requests.Count("revocation");
+        int? duringTheEvent = null;
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Engine = options => options.RevokeAccessToken = true;
+            setup.Login = options =>
+                options.Events.OnSessionCreated = _ =>
+                {
+                    duringTheEvent = Platform.Simulator.Requests.Count("revocation");
+                    return Task.CompletedTask;
+                };
+        });
+        using var browser = site.OpenBrowser();
+
+        Assert.That((await browser.LoginAsync()).SetsSession, Is.True);
+
+        Assert.That(duringTheEvent, Is.EqualTo(before));
+        Assert.That(Platform.Simulator.Requests.Count("revocation"), Is.EqualTo(before + 1));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using FranceConnect.Sdk.Tests.Support;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FranceConnect.Sdk.Tests.Login;
+
+/// <summary>Ending an access token early: best effort, never an obstacle.</summary>
+[TestFixture]
+internal sealed class RevocationTests
+{
+    [Test]
+    public async Task RevokeAccessTokenAsync_Nominal_PostsTheThreeAcceptedParameters()
+    {
+        await using var site = new StubSite();
+        var session = (await site.SignInAsync()).Session;
+
+        var revoked = await site.Client.RevokeAccessTokenAsync(session);
+
+        Assert.That(revoked, Is.True);
+        var form = QueryHelpers.ParseQuery(site.Provider.BodyOf("revocation"));
+        Assert.That(form.Keys, Is.EquivalentTo(new[] { "token", "client_id", "client_secret" }));
+        Assert.That(form["token"].ToString(), Is.EqualTo(StubProvider.AccessToken));
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_OnTheSimulator_IsAcceptedTwice()
+    {
+        await using var site = await LoginSite.StartAsync();
+        var session = (await site.SignInAsync()).Session;
+
+        var first = await site.Client.RevokeAccessTokenAsync(session);
+        var second = await site.Client.RevokeAccessTokenAsync(session);
+
+        Assert.That((first, second), Is.EqualTo((true, true)));
+        Assert.That(site.Simulator.Requests.Count("revocation"), Is.EqualTo(2));
+    }
+
+    [TestCase(HttpStatusCode.BadRequest)]
+    [TestCase(HttpStatusCode.Unauthorized)]
+    [TestCase(HttpStatusCode.ServiceUnavailable)]
+    public async Task RevokeAccessTokenAsync_Refused_IsFalseAskedOnceAndLogged(HttpStatusCode status)
+    {
+        using var log = new CapturingLogger();
+        await using var site = new StubSite(configure: Log(log));
+        var session = (await site.SignInAsync()).Session;
+        site.Provider.Fail("revocation", status, "<html></html>");
+
+        var revoked = await site.Client.RevokeAccessTokenAsync(session);
+
+        Assert.That(revoked, Is.False);
+        Assert.That(site.Provider.Count("revocation"), Is.EqualTo(1));
+        Assert.That(log.Lines.Select(line => line.Id), Does.Contain(2105));
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_ConnectionReset_IsFalse()
+    {
+        await using var site = new StubSite();
+        var session = (await site.SignInAsync()).Session;
+        site.Provider.Answer = (_, _, _) => throw new HttpRequestException("reset by peer");
+
+        Assert.That(await site.Client.RevokeAccessTokenAsync(session), Is.False);
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_MetadataNotToBeHad_IsFalseAndLogged()
+    {
+        await using var here = new StubSite();
+        var session = (await here.SignInAsync()).Session;
+        using var log = new CapturingLogger();
+        await using var restarted = new StubSite(configure: Log(log));
+        restarted.Provider.Fail("openid-configuration", HttpStatusCode.ServiceUnavailable);
+
+        Assert.That(await restarted.Client.RevokeAccessTokenAsync(session), Is.False);
+        Assert.That(log.Lines.Select(line => line.Id), Does.Contain(2105));
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_ProviderWithoutRevocation_IsFalse()
+    {
+        await using var site = new StubSite();
+        site.Provider.Discovery = document => document.Remove("revocation_endpoint");
+        var session = (await site.SignInAsync()).Session;
+
+        Assert.That(await site.Client.RevokeAccessTokenAsync(session), Is.False);
+        Assert.That(site.Provider.Count("revocation"), Is.Zero);
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_WhateverTheOption_LeavesTheTokenToTheCaller()
+    {
+        await using var site = new StubSite(o => o.RevokeAccessToken = true);
+
+        await site.SignInAsync();
+
+        Assert.That(site.Provider.Count("revocation"), Is.Zero, "the data providers still need it");
+    }
+
+    private static Action<IServiceCollection> Log(CapturingLogger log) =>
+        services => services.AddLogging(logging => logging.AddProvider(log));
+}
