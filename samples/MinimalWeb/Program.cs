@@ -9,10 +9,7 @@ if (builder.Environment.IsDevelopment())
     builder.UseFranceConnectSimulator(); // no credentials needed; delete it with DemoSimulator.cs
 
 builder.Services.AddFranceConnect(builder.Configuration.GetSection("FranceConnect"));
-builder
-    .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-    .AddCookie(options => options.LoginPath = FranceConnectDefaults.LoginPath)
-    .AddFranceConnect();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddFranceConnect();
 builder.Services.AddAuthorization();
 
 var app = builder.Build();

@@ -53,4 +53,15 @@ public sealed class SiteTests
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/?franceconnect=annule"));
     }
     #endregion
+
+    [Test]
+    public async Task PageThatNeedsASession_Stranger_IsSentToTheLogin()
+    {
+        await using var site = new SiteFactory();
+        using var browser = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        var answer = await browser.GetAsync("/moi");
+
+        Assert.That(answer.Headers.Location?.ToString(), Does.EndWith("/franceconnect/login?ReturnUrl=%2Fmoi"));
+    }
 }
