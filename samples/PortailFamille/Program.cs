@@ -9,6 +9,7 @@ var builder = WebApplication.CreateBuilder(
     }
 );
 builder.WebHost.UseDefaultAddress(builder.Configuration);
+builder.Logging.QuietUntilStarted();
 
 builder.AddPortalFranceConnect();
 builder.AddPortalSession();
@@ -32,4 +33,4 @@ app.MapRazorPages();
 app.MapFranceConnect();
 app.MapHealthChecks("/healthz").AllowAnonymous();
 
-await app.RunAsync();
+return await app.RunOrExplainAsync();

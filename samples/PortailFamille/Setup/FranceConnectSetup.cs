@@ -47,6 +47,7 @@ internal static class FranceConnectSetup
 
     private static bool Names(IConfiguration section) =>
         !string.IsNullOrEmpty(section["Issuer"])
+        || !string.IsNullOrEmpty(section["Environment"])
         || !string.IsNullOrEmpty(section["FranceConnect:Issuer"])
         || !string.IsNullOrEmpty(section["FranceConnect:Environment"])
         || !string.IsNullOrEmpty(section["FranceConnectPlus:Issuer"])

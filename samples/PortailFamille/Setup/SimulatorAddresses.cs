@@ -12,12 +12,14 @@ internal static class SimulatorAddresses
 {
     public static void UseSimulatorAddresses(this WebApplication app)
     {
-        if (app.Services.GetService<FranceConnectSimulator>() is not { } simulator)
+        // Asked for without being made: where it must not run, making it is what fails.
+        if (!app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(FranceConnectSimulator)))
             return;
         var known = new ConcurrentDictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         app.Use(
             (context, next) =>
             {
+                var simulator = context.RequestServices.GetRequiredService<FranceConnectSimulator>();
                 var origin = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
                 if (IsOfThisMachine(context.Request.Host.Host) && known.Count < 100 && known.TryAdd(origin, true))
                     foreach (var client in simulator.Clients.ClientIds)

@@ -23,7 +23,10 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
     /// </remarks>
     public Func<HttpContext, string?>? ResolveTenant { get; set; }
 
-    /// <summary>The platform logins use unless a challenge says otherwise; FranceConnect by default.</summary>
+    /// <summary>
+    /// The platform logins use unless a challenge says otherwise; FranceConnect by default. A tenant registered at the other one only
+    /// uses that one.
+    /// </summary>
     public FranceConnectPlatform Platform { get; set; }
 
     /// <summary>

@@ -62,7 +62,6 @@ internal sealed class FranceConnectHandler(
         );
         var request = new LoginRequest
         {
-            Platform = asked?.Platform ?? Options.Platform,
             AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
             RequestAuthenticationMethods = Options.RequestAuthenticationMethods,
             Prompt = asked?.Prompt,
@@ -78,6 +77,7 @@ internal sealed class FranceConnectHandler(
         {
             var tenant = await tenants.ResolveAsync(Context);
             request.TenantId = tenant.Id;
+            request.Platform = asked?.Platform ?? PlatformOf(tenant);
             request.RedirectUri =
                 tenant.FindRegistration(request.Platform)?.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);
             var challenge = await client.StartLoginAsync(request, Context.RequestAborted);
@@ -125,6 +125,12 @@ internal sealed class FranceConnectHandler(
             return GoTo(returnUrl);
         return await FailAsync(result.Error, result.ReturnUrl);
     }
+
+    /// <summary>A tenant registered at the other platform only signs in there.</summary>
+    private FranceConnectPlatform PlatformOf(FranceConnectTenant tenant) =>
+        new[] { Options.Platform, FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
+            .Where(platform => tenant.FindRegistration(platform) is not null)
+            .FirstOrDefault(Options.Platform);
 
     private string HomePath => $"{Request.PathBase}/";
 

@@ -100,6 +100,9 @@ internal static class ConfigurationReader
                 return environment;
             Note(FranceConnectErrorCode.EnvironmentUnknown, section, "Environment", credentials);
         }
+        else
+            return null;
+        credentials.IsEnvironmentMistaken = true;
         return null;
     }
 

@@ -8,6 +8,9 @@ public abstract class FranceConnectCredentials
     /// <summary>Keys of the configuration that could not be read, for the validator to list.</summary>
     internal List<string> Mistakes { get; } = [];
 
+    /// <summary>Whether one of them is the environment: then those who inherit it are not to blame.</summary>
+    internal bool IsEnvironmentMistaken { get; set; }
+
     /// <summary>The platform the configuration names: credentials never go to the other one.</summary>
     internal FranceConnectPlatform? Platform { get; set; }
 

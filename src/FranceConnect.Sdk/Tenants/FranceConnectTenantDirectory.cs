@@ -37,7 +37,7 @@ public sealed class FranceConnectTenantDirectory
         foreach (var (id, tenantOptions) in configured.Value.With(_options))
         {
             // The validator has run: what does not freeze here was reported there.
-            if (TenantFactory.Freeze(id, tenantOptions, _options.Environment, []) is not { } tenant)
+            if (TenantFactory.Freeze(id, tenantOptions, _options, []) is not { } tenant)
                 continue;
             tenants.Add(tenant);
             _static[id] = tenant;
@@ -122,7 +122,7 @@ public sealed class FranceConnectTenantDirectory
         if (options is null)
             return null;
         var errors = new List<string>();
-        if (TenantFactory.Freeze(id, options, _options.Environment, errors) is { } tenant)
+        if (TenantFactory.Freeze(id, options, _options, errors) is { } tenant)
             return tenant;
         _logger.TenantInvalid(id, string.Join(" ", errors));
         throw new FranceConnectException(FranceConnectErrorCode.TenantStoreFailed, string.Join(" ", errors));

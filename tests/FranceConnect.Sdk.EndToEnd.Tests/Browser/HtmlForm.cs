@@ -25,6 +25,13 @@ internal sealed partial record HtmlForm(Uri Action, IReadOnlyDictionary<string, 
         throw new AssertionException($"No form to …{actionEnd} at {page.Address.AbsolutePath}: {page.Body}");
     }
 
+    /// <summary>The same form with a field filled or a named button pressed.</summary>
+    public HtmlForm With(string name, string value) =>
+        this with
+        {
+            Fields = new Dictionary<string, string>(Fields) { [name] = value },
+        };
+
     private static Dictionary<string, string> Attributes(string tag) =>
         Pairs()
             .Matches(tag)
@@ -36,7 +43,7 @@ internal sealed partial record HtmlForm(Uri Action, IReadOnlyDictionary<string, 
     [GeneratedRegex("<form(?<head>[^>]*)>(?<body>.*?)</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("<(input|button)[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<input[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Inputs();
 
     [GeneratedRegex("(?<name>[\\w-]+)\\s*=\\s*\"(?<value>[^\"]*)\"")]

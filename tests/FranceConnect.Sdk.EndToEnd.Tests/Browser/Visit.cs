@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests.Browser;
 
@@ -7,4 +9,23 @@ namespace FranceConnect.Sdk.EndToEnd.Tests.Browser;
 /// <param name="Status">The last status received.</param>
 /// <param name="ContentType">The media type, or null.</param>
 /// <param name="Body">The body.</param>
-internal sealed record Visit(Uri Address, HttpStatusCode Status, string? ContentType, string Body);
+internal sealed record Visit(Uri Address, HttpStatusCode Status, string? ContentType, string Body)
+{
+    public required HttpResponseHeaders Headers { get; init; }
+
+    /// <summary>Where the answer sends to, or null.</summary>
+    public Uri? Next => Headers.Location is { } location ? new Uri(Address, location) : null;
+
+    /// <summary>Where a link of the page with this test id leads.</summary>
+    public Uri Link(string testId)
+    {
+        var link = Regex.Match(Body, $"<a href=\"([^\"]+)\" data-testid=\"{Regex.Escape(testId)}\"");
+        Assert.That(link.Success, Is.True, Body);
+        return new Uri(Address, WebUtility.HtmlDecode(link.Groups[1].Value));
+    }
+
+    /// <summary>The body as a person reads it: typographic and accented letters, not their entities.</summary>
+    public string Text => WebUtility.HtmlDecode(Body);
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+}

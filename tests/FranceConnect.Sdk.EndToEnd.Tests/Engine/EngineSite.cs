@@ -1,5 +1,6 @@
 using System.Web;
 using FranceConnect.Sdk.EndToEnd.Tests.Browser;
+using FranceConnect.Sdk.EndToEnd.Tests.Provider;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests.Engine;
@@ -16,7 +17,7 @@ internal sealed class EngineSite : IDisposable
         {
             options.Environment = FranceConnectEnvironment.Custom(ForeignPlatform.Proxy.Issuer);
             options.ClientId = clientId;
-            options.ClientSecret = secret ?? ForeignPlatform.ClientSecret;
+            options.ClientSecret = secret ?? ForeignProvider.ClientSecret;
             options.SigningAlgorithm = algorithm;
             options.RedirectUri = ForeignPlatform.Callback;
             options.PostLogoutRedirectUri = ForeignPlatform.PostLogout;

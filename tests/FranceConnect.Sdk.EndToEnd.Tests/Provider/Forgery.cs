@@ -44,7 +44,7 @@ internal static class Forgery
         token.Header["alg"] = "HS256";
         token.Signature = Base64Url.EncodeToString(
             HMACSHA256.HashData(
-                Encoding.ASCII.GetBytes(ForeignPlatform.ClientSecret),
+                Encoding.ASCII.GetBytes(ForeignProvider.ClientSecret),
                 Encoding.ASCII.GetBytes(token.SigningInput)
             )
         );

@@ -41,7 +41,7 @@ internal sealed class TokenResponseHandler(HttpMessageHandler inner) : Delegatin
     {
         var status = (int)response.StatusCode;
         var detail = $"status {status}";
-        if (status >= 500)
+        if (status is >= 500 or 408 or 429)
             return new FranceConnectError(FranceConnectErrorCode.TokenEndpointUnavailable, detail: detail);
         if (status is >= 300 and < 400 || !IsJson(response))
             return new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: detail);

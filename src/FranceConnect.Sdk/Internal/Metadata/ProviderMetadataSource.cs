@@ -16,6 +16,9 @@ internal sealed class ProviderMetadataSource(
     private static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a login with known metadata waits for fresher one: a code lives 30 seconds only.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly object _gate = new();
     private Task<ProviderMetadata>? _fetch;
     private ProviderMetadata? _known;
@@ -29,14 +32,14 @@ internal sealed class ProviderMetadataSource(
         var now = time.GetTimestamp();
         if (known is not null && (now < known.ExpiresAt || now < Volatile.Read(ref _refreshNotBefore)))
             return known;
-        try
-        {
-            return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
-        }
-        catch (FranceConnectException) when (known is not null)
-        {
-            return known; // an old key that still verifies is better than no login
-        }
+        var refresh = Refresh();
+        if (known is null)
+            return await refresh.WithCancellation(cancellationToken).ConfigureAwait(false);
+        await WaitAsync(refresh, cancellationToken).ConfigureAwait(false);
+        if (refresh.IsCompleted)
+            return refresh.Status == TaskStatus.RanToCompletion ? await refresh.ConfigureAwait(false) : known;
+        PutOffRefresh();
+        return known; // an old key that still verifies is better than no login
     }
 
     /// <summary>
@@ -56,6 +59,24 @@ internal sealed class ProviderMetadataSource(
             return null;
         return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task WaitAsync(Task<ProviderMetadata> refresh, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ended = await Task.WhenAny(refresh, time.Delay(Patience, over.Token)).ConfigureAwait(false);
+        if (ended != refresh)
+            await ended.ConfigureAwait(false); // the caller gave up
+        over.Cancel();
+        _ = refresh.ContinueWith( // it may fail with nobody waiting any more; the fetch has its own log line
+            static failed => failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
+    }
+
+    private void PutOffRefresh() =>
+        Volatile.Write(ref _refreshNotBefore, time.GetTimestamp() + fetcher.Ticks(GraceAfterFailure));
 
     private Task<ProviderMetadata> Refresh()
     {
@@ -92,7 +113,7 @@ internal sealed class ProviderMetadataSource(
         }
         catch (FranceConnectException exception)
         {
-            Volatile.Write(ref _refreshNotBefore, time.GetTimestamp() + fetcher.Ticks(GraceAfterFailure));
+            PutOffRefresh();
             logger.MetadataNotFetched(issuer, exception.Code.Value, exception.Error.Detail ?? "", _known is not null);
             throw;
         }

@@ -39,7 +39,7 @@ internal sealed class FranceConnectOptionsValidator(IOptions<ConfiguredTenants> 
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, tenant) in tenants.Value.With(options))
         {
-            TenantFactory.Freeze(id, tenant, options.Environment, errors);
+            TenantFactory.Freeze(id, tenant, options, errors);
             if (!ids.Add(id))
                 errors.Add(TenantFactory.Line(FranceConnectErrorCode.TenantIdInvalid, id, "Id used twice:"));
             if (tenant.Host is { } host && !hosts.Add(host))

@@ -6,7 +6,7 @@ internal static class TenantFactory
     public static FranceConnectTenant? Freeze(
         string id,
         FranceConnectTenantOptions options,
-        FranceConnectEnvironment? defaultEnvironment,
+        FranceConnectCredentials defaults,
         ICollection<string> errors
     )
     {
@@ -22,11 +22,11 @@ internal static class TenantFactory
 
         var registrations = new FranceConnectRegistration?[2];
         if (options.FranceConnect is { } low)
-            Add(registrations, id, low, defaultEnvironment, FranceConnectPlatform.FranceConnect, errors);
+            Add(registrations, id, low, defaults, FranceConnectPlatform.FranceConnect, errors);
         if (options.FranceConnectPlus is { } high)
-            Add(registrations, id, high, defaultEnvironment, FranceConnectPlatform.FranceConnectPlus, errors);
+            Add(registrations, id, high, defaults, FranceConnectPlatform.FranceConnectPlus, errors);
         if (HasCredentials(options) || (options.FranceConnect is null && options.FranceConnectPlus is null))
-            Add(registrations, id, options, defaultEnvironment, null, errors);
+            Add(registrations, id, options, defaults, null, errors);
 
         return errors.Count > before ? null : new FranceConnectTenant(id, options, registrations[0], registrations[1]);
     }
@@ -42,7 +42,7 @@ internal static class TenantFactory
         FranceConnectRegistration?[] registrations,
         string id,
         FranceConnectCredentials credentials,
-        FranceConnectEnvironment? defaultEnvironment,
+        FranceConnectCredentials defaults,
         FranceConnectPlatform? platform,
         ICollection<string> errors
     )
@@ -55,12 +55,10 @@ internal static class TenantFactory
         void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
 
         // An inherited environment of the other platform is no environment for this registration.
-        var inherited = platform is null || defaultEnvironment?.Platform == platform ? defaultEnvironment : null;
+        var inherited = platform is null || defaults.Environment?.Platform == platform ? defaults.Environment : null;
         var environment = credentials.Environment ?? inherited;
-        if (
-            credentials.Mistakes.Count == 0
-            && (environment is null || (platform is not null && environment.Platform != platform))
-        )
+        var isTold = credentials.IsEnvironmentMistaken || (environment is null && defaults.IsEnvironmentMistaken);
+        if (!isTold && (environment is null || (platform is not null && environment.Platform != platform)))
             Refuse(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
         if (string.IsNullOrWhiteSpace(credentials.ClientId))
             Refuse(FranceConnectErrorCode.ClientIdMissing, nameof(credentials.ClientId));
