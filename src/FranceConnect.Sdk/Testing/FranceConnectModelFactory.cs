@@ -58,8 +58,9 @@ public static class FranceConnectModelFactory
             options.ClientSecret = "secret-fictif-qui-ne-protege-rien-0123456789";
         }
         configure?.Invoke(options);
+        var defaults = new FranceConnectOptions { Environment = FranceConnectEnvironment.Sandbox };
         var errors = new List<string>();
-        return TenantFactory.Freeze(id, options, FranceConnectEnvironment.Sandbox, errors)
+        return TenantFactory.Freeze(id, options, defaults, errors)
             ?? throw new ArgumentException(string.Join(" ", errors), nameof(configure));
     }
 
