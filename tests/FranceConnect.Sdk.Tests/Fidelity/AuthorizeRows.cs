@@ -70,8 +70,15 @@ internal static class AuthorizeRows
             ),
             new(
                 Section,
-                "unknown acr ignored: eidas1 reached, less than nothing known can satisfy",
-                async site => SdkRow.Refused(await site.LoginAsync(At("eidas9")), "FCS3011", null, null)
+                "unknown acr ignored by FranceConnect, so refused before the citizen leaves",
+                site =>
+                {
+                    Assert.That(
+                        async () => await site.LoginAsync(At("eidas9")),
+                        Throws.ArgumentException.With.Message.StartsWith("FCS1011")
+                    );
+                    return Task.CompletedTask;
+                }
             ),
             Level("eidas1", null),
             Level("eidas2", "invalid_acr"),
