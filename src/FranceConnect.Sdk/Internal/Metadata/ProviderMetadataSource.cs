@@ -32,7 +32,7 @@ internal sealed class ProviderMetadataSource(
         var now = time.GetTimestamp();
         if (known is not null && (now < known.ExpiresAt || now < Volatile.Read(ref _refreshNotBefore)))
             return known;
-        var refresh = Refresh();
+        var refresh = Refresh(known);
         if (known is null)
             return await refresh.WithCancellation(cancellationToken).ConfigureAwait(false);
         await WaitAsync(refresh, cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class ProviderMetadataSource(
             return known;
         if (used.RequestedAt > tokenReceivedAt)
             return null;
-        return await Refresh().WithCancellation(cancellationToken).ConfigureAwait(false);
+        return await Refresh(used).WithCancellation(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task WaitAsync(Task<ProviderMetadata> refresh, CancellationToken cancellationToken)
@@ -78,12 +78,14 @@ internal sealed class ProviderMetadataSource(
     private void PutOffRefresh() =>
         Volatile.Write(ref _refreshNotBefore, time.GetTimestamp() + fetcher.Ticks(GraceAfterFailure));
 
-    private Task<ProviderMetadata> Refresh()
+    private Task<ProviderMetadata> Refresh(ProviderMetadata? seen)
     {
         lock (_gate)
         {
             if (_fetch is { IsCompleted: false })
                 return _fetch;
+            if (_known is { } known && known != seen)
+                return Task.FromResult(known); // fetched since the caller looked
             var rest = _fetchedBefore ? CoolDown - time.GetElapsedTime(_lastFetch) : TimeSpan.Zero;
             return _fetch = Detached(() => FetchAsync(rest));
         }
