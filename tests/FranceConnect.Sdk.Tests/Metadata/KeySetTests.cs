@@ -44,7 +44,10 @@ internal sealed class KeySetTests
             ("a number", 1),
             ("a key with members of its own", Changed("x5c", new JsonArray("AAAA"))),
         ];
-        return rows.Select(row => new TestCaseData(row.Key?.ToJsonString() ?? "null").SetArgDisplayNames(row.Name));
+        return rows.Select(row => new TestCaseData(row.Key?.ToJsonString() ?? "null").SetArgDisplayNames(row.Name))
+            .Append(
+                new TestCaseData("{\"kty\":\"EC\",\"kid\":\"\\ud800\"}").SetArgDisplayNames("a kid of one surrogate")
+            );
     }
 
     [TestCaseSource(nameof(Neighbours))]

@@ -78,6 +78,18 @@ internal sealed class MetadataRefusalTests
         Assert.That(Refusal(site).Error.Detail, Is.EqualTo("token_endpoint"));
     }
 
+    [TestCase("issuer")]
+    [TestCase("token_endpoint")]
+    public async Task StartLoginAsync_DiscoveryMemberOfOneSurrogate_IsRefusedByName(string member)
+    {
+        await using var site = new MetadataSite();
+        site.Document[member] = "(half)";
+        var body = site.Document.ToJsonString().Replace("(half)", "\\ud800", StringComparison.Ordinal);
+        site.Wire.Answer(Wire.Discovery, () => Wire.Json(body));
+
+        Assert.That(Refusal(site).Error.Detail, Is.EqualTo(member));
+    }
+
     [Test]
     public async Task StartLoginAsync_NoRevocationEndpoint_IsNoReasonToRefuse()
     {

@@ -33,11 +33,7 @@ internal sealed class ProviderEndpoints
     public static ProviderEndpoints Read(byte[] body, string issuer)
     {
         using var json = JsonBody.ParseObject(body, "discovery document");
-        if (
-            !json.RootElement.TryGetProperty("issuer", out var named)
-            || named.ValueKind != JsonValueKind.String
-            || named.GetString() != issuer
-        )
+        if (json.RootElement.TextOf("issuer") != issuer)
             throw Invalid("issuer");
         return new ProviderEndpoints(json.RootElement, new Uri(issuer));
     }
@@ -45,15 +41,14 @@ internal sealed class ProviderEndpoints
     private static string Endpoint(JsonElement document, string name, Uri issuer)
     {
         if (
-            !document.TryGetProperty(name, out var value)
-            || value.ValueKind != JsonValueKind.String
-            || !Uri.TryCreate(value.GetString(), UriKind.Absolute, out var uri)
+            document.TextOf(name) is not { } address
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
             || !WebAddress.IsSecure(uri)
             || !WebAddress.SharesHost(uri, issuer)
             || uri.Fragment.Length > 0
         )
             throw Invalid(name);
-        return value.GetString()!;
+        return address;
     }
 
     private static FranceConnectException Invalid(string member) => new(FranceConnectErrorCode.MetadataInvalid, member);

@@ -36,13 +36,13 @@ internal sealed class ProviderKeys
     {
         if (
             key.ValueKind != JsonValueKind.Object
-            || Text(key, "use") is not (null or "sig")
-            || Text(key, "kid") is not { } kid
+            || key.TextOf("use") is not (null or "sig")
+            || key.TextOf("kid") is not { } kid
         )
             return;
-        var made = Text(key, "kty") switch
+        var made = key.TextOf("kty") switch
         {
-            "EC" when Text(key, "crv") == "P-256" && Text(key, "x") is { } x && Text(key, "y") is { } y => (
+            "EC" when key.TextOf("crv") == "P-256" && key.TextOf("x") is { } x && key.TextOf("y") is { } y => (
                 SecurityAlgorithms.EcdsaSha256,
                 new JsonWebKey
                 {
@@ -53,7 +53,7 @@ internal sealed class ProviderKeys
                     Kid = kid,
                 }
             ),
-            "RSA" when Text(key, "n") is { Length: >= 342 } n && Text(key, "e") is { } e => (
+            "RSA" when key.TextOf("n") is { Length: >= 342 } n && key.TextOf("e") is { } e => (
                 SecurityAlgorithms.RsaSha256,
                 new JsonWebKey
                 {
@@ -67,12 +67,9 @@ internal sealed class ProviderKeys
         };
         if (
             made.Item2 is not null
-            && Text(key, "alg") is var algorithm
+            && key.TextOf("alg") is var algorithm
             && (algorithm is null || algorithm == made.Item1)
         )
             _keys.Add(made);
     }
-
-    private static string? Text(JsonElement key, string name) =>
-        key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
