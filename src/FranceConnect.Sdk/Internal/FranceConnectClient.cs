@@ -22,10 +22,8 @@ internal sealed class FranceConnectClient(
     )
     {
         Check(Guard.NotNull(request));
-        return await TraceAsync(
-                "franceconnect.login.start",
-                activity => StartLoginAsync(request, activity, cancellationToken)
-            )
+        return await LoginTelemetry
+            .TraceAsync("franceconnect.login.start", activity => StartLoginAsync(request, activity, cancellationToken))
             .ConfigureAwait(false);
     }
 
@@ -37,7 +35,7 @@ internal sealed class FranceConnectClient(
     {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
-        Tag(activity, tenant.Id, request.Platform);
+        LoginTelemetry.Tag(activity, tenant.Id, request.Platform);
         var redirectUri =
             request.RedirectUri
             ?? registration.RedirectUri
@@ -97,7 +95,7 @@ internal sealed class FranceConnectClient(
 
         if (error is not null)
             LogFailure(known, error);
-        Record(activity, known, error, startedAt);
+        LoginTelemetry.Record(activity, known, error, time.GetElapsedTime(startedAt));
         return new LoginResult(session, error, known?.ReturnUrl, known?.CancelUrl);
     }
 
@@ -107,7 +105,8 @@ internal sealed class FranceConnectClient(
     )
     {
         var idToken = Guard.NotEmpty(Guard.NotNull(request).IdToken);
-        return await TraceAsync(
+        return await LoginTelemetry
+            .TraceAsync(
                 "franceconnect.logout.start",
                 activity => StartLogoutAsync(request, idToken, activity, cancellationToken)
             )
@@ -123,7 +122,7 @@ internal sealed class FranceConnectClient(
     {
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
-        Tag(activity, tenant.Id, request.Platform);
+        LoginTelemetry.Tag(activity, tenant.Id, request.Platform);
         var returnAddress =
             request.PostLogoutRedirectUri
             ?? registration.PostLogoutRedirectUri
@@ -191,22 +190,6 @@ internal sealed class FranceConnectClient(
             : (tenant, registration);
     }
 
-    private static async Task<T> TraceAsync<T>(string name, Func<Activity?, Task<T>> start)
-    {
-        using var activity = FranceConnectDiagnostics.Source.StartActivity(name);
-        try
-        {
-            var result = await start(activity).ConfigureAwait(false);
-            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, FranceConnectDiagnostics.Ok);
-            return result;
-        }
-        catch (FranceConnectException exception)
-        {
-            activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, exception.Code.Value);
-            throw;
-        }
-    }
-
     private void LogFailure(PendingLogin? login, FranceConnectError error)
     {
         if (login is null)
@@ -221,27 +204,6 @@ internal sealed class FranceConnectClient(
                 error.ProviderCode,
                 error.ProviderLogId
             );
-    }
-
-    private void Record(Activity? activity, PendingLogin? login, FranceConnectError? error, long startedAt)
-    {
-        var outcome = error?.Code.Value ?? FranceConnectDiagnostics.Ok;
-        Tag(activity, login?.TenantId, login?.Platform);
-        activity?.SetTag(FranceConnectDiagnostics.OutcomeTag, outcome);
-        var tags = new TagList
-        {
-            { FranceConnectDiagnostics.TenantTag, login?.TenantId },
-            { FranceConnectDiagnostics.PlatformTag, login?.Platform.ToString() },
-            { FranceConnectDiagnostics.OutcomeTag, outcome },
-        };
-        FranceConnectDiagnostics.Logins.Add(1, tags);
-        FranceConnectDiagnostics.LoginDuration.Record(time.GetElapsedTime(startedAt).TotalSeconds, tags);
-    }
-
-    private static void Tag(Activity? activity, string? tenantId, FranceConnectPlatform? platform)
-    {
-        activity?.SetTag(FranceConnectDiagnostics.TenantTag, tenantId);
-        activity?.SetTag(FranceConnectDiagnostics.PlatformTag, platform?.ToString());
     }
 
     private static AssuranceLevel LeastLevel(FranceConnectPlatform platform) =>
