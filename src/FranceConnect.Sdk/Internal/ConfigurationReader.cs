@@ -89,21 +89,21 @@ internal static class ConfigurationReader
                     break;
             }
         if (Text(section, "Issuer") is { } issuer)
-        {
-            if (FranceConnectEnvironment.TryCustom(issuer, platform, out var custom))
-                return custom;
-            Note(FranceConnectErrorCode.IssuerInvalid, section, "Issuer", credentials);
-        }
-        else if (Text(section, "Environment") is { } name)
-        {
-            if (FranceConnectEnvironment.TryFromName(name, out var environment))
-                return environment;
-            Note(FranceConnectErrorCode.EnvironmentUnknown, section, "Environment", credentials);
-        }
-        else
-            return null;
-        credentials.IsEnvironmentMistaken = true;
+            return FranceConnectEnvironment.TryCustom(issuer, platform, out var custom)
+                ? custom
+                : Mistaken(FranceConnectErrorCode.IssuerInvalid, "Issuer");
+        if (Text(section, "Environment") is { } name)
+            return FranceConnectEnvironment.TryFromName(name, out var environment)
+                ? environment
+                : Mistaken(FranceConnectErrorCode.EnvironmentUnknown, "Environment");
         return null;
+
+        FranceConnectEnvironment? Mistaken(FranceConnectErrorCode code, string setting)
+        {
+            Note(code, section, setting, credentials);
+            credentials.IsEnvironmentMistaken = true;
+            return null;
+        }
     }
 
     private static TimeSpan? Duration(IConfiguration section, string name, FranceConnectCredentials options)
