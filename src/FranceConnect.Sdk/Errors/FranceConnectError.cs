@@ -6,7 +6,8 @@ namespace FranceConnect.Sdk;
 /// <remarks>Holds no token, no claim and no address of the request: it may be logged whole.</remarks>
 public sealed class FranceConnectError
 {
-    /// <summary>Creates the error of a code alone, for integrations and for doubles of the client in tests.</summary>
+    /// <summary>Creates the error of a code alone, for integrations of another framework. In tests, <see cref="FranceConnectModelFactory"/> also makes those with
+    /// FranceConnect's own code.</summary>
     /// <param name="code">The entry of the catalogue.</param>
     public FranceConnectError(FranceConnectErrorCode code)
         : this(Guard.NotNull(code), answer: null) { }
