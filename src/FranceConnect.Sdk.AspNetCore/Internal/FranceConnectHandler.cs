@@ -39,7 +39,11 @@ internal sealed class FranceConnectHandler(
         catch (Exception exception) when (!Response.HasStarted)
         {
             Response.Headers.SetCookie = default; // a session half written is none
-            await FailAsync(exception.InnerException ?? exception, null);
+            // The framework wraps what a remote login threw; an exception of the application keeps its own causes.
+            await FailAsync(
+                exception is AuthenticationFailureException { InnerException: { } cause } ? cause : exception,
+                null
+            );
             return true;
         }
     }

@@ -33,8 +33,8 @@ internal sealed class EventTests
 
     private static IEnumerable<TestCaseData> Breakdowns() =>
         [
-            Row("OnSessionCreated", events => events.OnSessionCreated = _ => throw new TimeoutException("panne")),
-            Row("OnTicketReceived", events => events.OnTicketReceived = _ => throw new TimeoutException("panne")),
+            Row("OnSessionCreated", events => events.OnSessionCreated = _ => throw Breakdown()),
+            Row("OnTicketReceived", events => events.OnTicketReceived = _ => throw Breakdown()),
         ];
 
     [TestCaseSource(nameof(Breakdowns))]
@@ -48,7 +48,10 @@ internal sealed class EventTests
         FailurePages.AssertIs(page, "FCS2021");
         Assert.That(page.Body, Does.Not.Contain("panne"));
         Assert.That(browser.SessionCookies, Is.Empty);
-        Assert.That(site.Log.Lines, Has.Some.Contains("Error 2021").And.Some.Contains("TimeoutException"));
+        Assert.That(
+            site.Log.Lines.Single(line => line.Id == 2021).Text,
+            Does.Contain("NotSupportedException: panne").And.Contain("---> System.TimeoutException")
+        );
     }
 
     [Test]
@@ -107,8 +110,10 @@ internal sealed class EventTests
         using var browser = site.OpenBrowser();
 
         FailurePages.AssertIs(await browser.GetAsync("/signin-franceconnect"), "FCS2001");
-        Assert.That(site.Log.Lines, Has.Some.Contains("Error 2021").And.Some.Contains("TimeoutException"));
+        Assert.That(site.Log.Text, Does.Contain("Error 2021").And.Contain("TimeoutException"));
     }
+
+    private static NotSupportedException Breakdown() => new("panne", new TimeoutException());
 
     private static TestCaseData Row(string name, Action<FranceConnectEvents> breakDown) =>
         new TestCaseData(breakDown).SetArgDisplayNames(name);
