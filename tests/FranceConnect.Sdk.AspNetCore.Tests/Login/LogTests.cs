@@ -49,7 +49,7 @@ internal sealed class LogTests
             persona.Email!,
             .. persona.Identity.GivenNames,
         ];
-        var text = string.Join('\n', site.Log.Lines);
+        var text = site.Log.Text;
         Assert.That(
             text,
             Does.Contain("Trace ").And.Contain("Debug 2100 ").And.Contain("Login completed for tenant default")

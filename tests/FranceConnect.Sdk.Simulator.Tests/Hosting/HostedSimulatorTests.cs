@@ -72,7 +72,7 @@ internal sealed class HostedSimulatorTests
 
         await host.StartAsync();
 
-        Assert.That(log.Lines, Has.Some.StartsWith("Warning 9000").And.Contains("anyone can sign in as anyone"));
+        Assert.That(log.Text, Does.Match("Warning 9000 .*anyone can sign in as anyone"));
     }
 
     [Test]
@@ -92,7 +92,8 @@ internal sealed class HostedSimulatorTests
             "test"
         );
 
-        Assert.That(log.Lines, Has.None.Contains("etat").And.None.Contains("nonce-").And.None.Contains("code="));
+        Assert.That(log.Lines, Is.Not.Empty);
+        Assert.That(log.Text, Does.Not.Contain("etat").And.Not.Contain("nonce-").And.Not.Contain("code="));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using FranceConnect.Sdk.Tests.Support;
+
 namespace FranceConnect.Sdk.Tests.Fidelity;
 
 /// <summary>
@@ -7,21 +9,6 @@ namespace FranceConnect.Sdk.Tests.Fidelity;
 internal static class AuthorizeRows
 {
     private const string Section = "4 authorize";
-
-    private static readonly string[] Accepted =
-    [
-        "client_id",
-        "redirect_uri",
-        "response_type",
-        "scope",
-        "state",
-        "nonce",
-        "acr_values",
-        "claims",
-        "prompt",
-        "idp_hint",
-        "ui_locales",
-    ];
 
     public static IEnumerable<SdkRow> All =>
         [
@@ -35,9 +22,13 @@ internal static class AuthorizeRows
                     request.IdpHint = FidelitySite.IdpHint;
                     request.RequestAuthenticationMethods = true;
                     var names = (await QueryAsync(site, request)).Select(pair => pair.Name).ToList();
-                    Assert.That(names, Is.SubsetOf(Accepted));
+                    Assert.That(names, Is.SubsetOf(Recorded.AuthorizeParameters));
                     Assert.That(names, Is.Unique);
-                    Assert.That(names, Is.SupersetOf(Accepted.Take(7)), "the mandatory ones are there");
+                    Assert.That(
+                        names,
+                        Is.SupersetOf(Recorded.AuthorizeParameters.Take(7)),
+                        "the mandatory ones are there"
+                    );
                 }
             ),
             new(
@@ -84,12 +75,7 @@ internal static class AuthorizeRows
             Level("eidas2", "invalid_acr"),
             Level("eidas3", "invalid_acr"),
             Page("redirect_uri not registered", "Y04C013C", FidelitySite.Request(), "https://autre.example.org/cb"),
-            Page(
-                "redirect_uri with a trailing slash",
-                "Y04C013C",
-                FidelitySite.Request(),
-                Support.LoginSite.RedirectUri + "/"
-            ),
+            Page("redirect_uri with a trailing slash", "Y04C013C", FidelitySite.Request(), LoginSite.RedirectUri + "/"),
             Page(
                 "redirect_uri localhost, registered",
                 "Y030007",

@@ -7,21 +7,6 @@ namespace FranceConnect.Sdk.Tests.Login;
 [TestFixture]
 internal sealed class AuthorizeUrlTests
 {
-    private static readonly string[] Accepted =
-    [
-        "client_id",
-        "redirect_uri",
-        "response_type",
-        "scope",
-        "state",
-        "nonce",
-        "acr_values",
-        "claims",
-        "prompt",
-        "idp_hint",
-        "ui_locales",
-    ];
-
     private static LoginRequest Everything =>
         new()
         {
@@ -63,7 +48,7 @@ internal sealed class AuthorizeUrlTests
     {
         var query = await QueryOfAsync(Everything);
 
-        Assert.That(query.Keys, Is.SubsetOf(Accepted));
+        Assert.That(query.Keys, Is.SubsetOf(Recorded.AuthorizeParameters));
         Assert.That(query.Values.Select(value => value.Count), Is.All.EqualTo(1));
         Assert.That(query["scope"].ToString(), Is.EqualTo("openid given_name email"));
         Assert.That(query["prompt"].ToString(), Is.EqualTo("login consent"));

@@ -178,40 +178,6 @@ internal sealed class CodeExchangeTests
     }
 
     [Test]
-    public async Task CompleteLoginAsync_ConnectionReset_IsUnavailableAndAskedOnce()
-    {
-        await using var site = new StubSite();
-        site.Provider.Answer = (endpoint, _, _) =>
-            endpoint == "token" ? throw new HttpRequestException("reset by peer") : Nothing;
-
-        var result = await site.SignInAsync();
-
-        Assert.That(result.Error?.Code, Is.EqualTo(FranceConnectErrorCode.TokenEndpointUnavailable));
-        Assert.That(result.Error?.IsTransient, Is.True);
-        Assert.That(site.Provider.Count("token"), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task CompleteLoginAsync_SilentTokenEndpoint_IsGivenUpAfterTenSeconds()
-    {
-        await using var site = new StubSite();
-        site.Provider.Answer = async (endpoint, _, cancellation) =>
-        {
-            if (endpoint != "token")
-                return null;
-            site.Time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(Timeout.Infinite, cancellation);
-            return null;
-        };
-
-        var result = await site.SignInAsync();
-
-        Assert.That(result.Error?.Code, Is.EqualTo(FranceConnectErrorCode.TokenEndpointUnavailable));
-        Assert.That(result.Error?.Detail, Is.EqualTo("too slow"));
-        Assert.That(site.Provider.Count("token"), Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task CompleteLoginAsync_CallerGivesUp_IsACancellationAndNoResult()
     {
         await using var site = new StubSite();

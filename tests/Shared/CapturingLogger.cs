@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace FranceConnect.Sdk.Tests.Support;
+namespace FranceConnect.Sdk;
 
 /// <summary>Keeps everything any category logs at any level: message, structured values, scopes and exceptions.</summary>
 internal sealed class CapturingLogger : ILoggerProvider
@@ -10,7 +10,8 @@ internal sealed class CapturingLogger : ILoggerProvider
 
     public IReadOnlyList<(string Category, LogLevel Level, int Id, string Text)> Lines => [.. _lines];
 
-    public string Text => string.Join('\n', _lines.Select(line => $"{line.Category} {line.Id} {line.Text}"));
+    public string Text =>
+        string.Join('\n', _lines.Select(line => $"{line.Level} {line.Id} {line.Category} {line.Text}"));
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
