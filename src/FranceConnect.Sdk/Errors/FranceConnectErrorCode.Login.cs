@@ -178,6 +178,16 @@ public sealed partial class FranceConnectErrorCode
             "Read the exception logged with this code and correct the application; FranceConnect is not at fault."
         );
 
+    /// <summary>FCS2022.</summary>
+    public static FranceConnectErrorCode LoginTooSlow { get; } =
+        new(
+            2022,
+            "The steps of the callback took more than 30 seconds together, the life of FranceConnect's grant, each of them within its own limit.",
+            "Start the sign-in again; if it repeats, look at the duration of each call to FranceConnect.",
+            isTransient: true,
+            isProviderFault: true
+        );
+
     private static FranceConnectErrorCode[] Login() =>
         [
             CallbackMalformed,
@@ -201,5 +211,6 @@ public sealed partial class FranceConnectErrorCode
             TenantMismatch,
             LogoutUnknown,
             ApplicationFailed,
+            LoginTooSlow,
         ];
 }

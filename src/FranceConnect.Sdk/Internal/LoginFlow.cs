@@ -13,6 +13,9 @@ internal sealed class LoginFlow(
     TimeProvider time
 )
 {
+    /// <summary>How long FranceConnect's code and grant live: each call has its own limit, but their sum is past it.</summary>
+    private static readonly TimeSpan Grant = TimeSpan.FromSeconds(30);
+
     /// <summary>Which pending login a callback answers: shape, state, tenant.</summary>
     public static PendingLogin FindLogin(LoginCallback callback, PendingLogin? login)
     {
@@ -40,6 +43,25 @@ internal sealed class LoginFlow(
         if (time.GetUtcNow().ToUnixTimeSeconds() >= login.ExpiresAt)
             throw new LoginException(FranceConnectErrorCode.LoginExpired);
         var tenant = await tenants.GetAsync(login.TenantId, cancellationToken).ConfigureAwait(false);
+        using var limit = time.CreateCancellation(Grant);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await CompleteAsync(callback, login, tenant, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LoginException(FranceConnectErrorCode.LoginTooSlow);
+        }
+    }
+
+    private async Task<FranceConnectSession> CompleteAsync(
+        CallbackQuery callback,
+        PendingLogin login,
+        FranceConnectTenant tenant,
+        CancellationToken cancellationToken
+    )
+    {
         var registration =
             tenant.FindRegistration(login.Platform)
             ?? throw new LoginException(FranceConnectErrorCode.RegistrationMissing);

@@ -1,6 +1,6 @@
 namespace FranceConnect.Sdk.Internal;
 
-/// <summary>Waiting on shared work without being able to cancel it for the others.</summary>
+/// <summary>Waiting on shared work without being able to cancel it for the others, and on the given clock, on every target.</summary>
 internal static class TaskExtensions
 {
     public static async Task<T> WithCancellation<T>(this Task<T> task, CancellationToken cancellationToken)
@@ -25,5 +25,12 @@ internal static class TaskExtensions
         Task.Delay(delay, time, cancellationToken);
 #else
         System.Threading.Tasks.TimeProviderTaskExtensions.Delay(time, delay, cancellationToken);
+#endif
+
+    public static CancellationTokenSource CreateCancellation(this TimeProvider time, TimeSpan after) =>
+#if NET8_0_OR_GREATER
+        new(after, time);
+#else
+        time.CreateCancellationTokenSource(after);
 #endif
 }

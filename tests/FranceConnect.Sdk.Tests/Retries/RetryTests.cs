@@ -186,6 +186,74 @@ internal sealed class RetryTests
         Assert.That(_clock.GetUtcNow() - startedAt, Is.LessThan(Grant));
     }
 
+    [Test]
+    public async Task CompleteLoginAsync_EveryStepSlow_GivesUpWithTheGrant()
+    {
+        var challenge = await _wired.Site.Client.StartLoginAsync(new LoginRequest());
+        var callback = await _wired.Site.Simulator.AuthorizeAsync(challenge.AuthorizeUrl, "test");
+        _wired.Site.Simulator.RotateKeys();
+        var silence = new SemaphoreSlim(0);
+        Slow(Wire.Token, 9);
+        Slow(Wire.Discovery, 5);
+        Slow(Wire.Jwks, 5);
+        _wired.Wire.Answer(
+            Wire.UserInfo,
+            async cancellation =>
+            {
+                silence.Release();
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return Wire.Status(200);
+            }
+        );
+
+        var login = _wired.Site.CompleteAsync(callback, challenge.State);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await silence.WaitAsync();
+            _clock.Advance(TimeSpan.FromSeconds(6));
+        }
+        var error = (await login.WaitAsync(TimeSpan.FromSeconds(20))).Error!;
+
+        Assert.That((error.Code.Value, error.IsTransient), Is.EqualTo(("FCS2022", true)));
+        Assert.That(error.Code.IsProviderFault, Is.True);
+        Assert.That(_wired.Wire.Count(Wire.UserInfo), Is.EqualTo(2), "no third attempt after the grant's end");
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_TheCallerGivesUp_IsNotCalledSlow()
+    {
+        using var caller = new CancellationTokenSource();
+        var challenge = await _wired.Site.Client.StartLoginAsync(new LoginRequest());
+        var callback = await _wired.Site.Simulator.AuthorizeAsync(challenge.AuthorizeUrl, "test");
+        _wired.Wire.Answer(
+            Wire.UserInfo,
+            async cancellation =>
+            {
+                await caller.CancelAsync();
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return Wire.Status(200);
+            }
+        );
+
+        Assert.CatchAsync<OperationCanceledException>(() =>
+            _wired.Site.Client.CompleteLoginAsync(
+                LoginCallback.FromQueryString(callback.Query),
+                challenge.State,
+                caller.Token
+            )
+        );
+    }
+
+    private void Slow(string endpoint, int seconds) =>
+        _wired.Wire.Alter(
+            endpoint,
+            body =>
+            {
+                _clock.Advance(TimeSpan.FromSeconds(seconds));
+                return body;
+            }
+        );
+
     private static HttpRequestException Reset() =>
         new("La connexion a été coupée.", new SocketException((int)SocketError.ConnectionReset));
 
