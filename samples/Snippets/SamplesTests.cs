@@ -13,13 +13,7 @@ public sealed class SamplesTests
     [CancelAfter(60_000)]
     public async Task CoreWithoutAspNet_Run_ShowsTheIdentityAndSignsOut(CancellationToken cancellationToken)
     {
-        // samples/Snippets/bin/<configuration>/<target>
-        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var sample = Path.Combine(here.Parent!.Parent!.Parent!.Parent!.FullName, "CoreWithoutAspNet");
-        var assembly = Path.Combine(sample, "bin", here.Parent.Name, here.Name, "CoreWithoutAspNet.dll");
-        var start = new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true };
-
-        using var run = Process.Start(start)!;
+        using var run = Process.Start(CoreWithoutAspNet())!;
         var output = await run.StandardOutput.ReadToEndAsync(cancellationToken);
         await run.WaitForExitAsync(cancellationToken);
 
@@ -27,5 +21,33 @@ public sealed class SamplesTests
         Assert.That(output, Does.Match("(?s)Before the login.*Signed in.*Nom de naissance : MERCIER.*Signed out"));
         Assert.That(output[output.IndexOf("Signed out", StringComparison.Ordinal)..], Does.Not.Contain("MERCIER"));
         Assert.That(run.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    [Platform(Exclude = "Win", Reason = "Windows cannot press Ctrl+C for another process.")]
+    public async Task CoreWithoutAspNet_CtrlC_Ends(CancellationToken cancellationToken)
+    {
+        using var run = Process.Start(CoreWithoutAspNet("--browser"))!;
+        try
+        {
+            await run.StandardOutput.ReadLineAsync(cancellationToken);
+            using var ctrlC = Process.Start("kill", ["-INT", $"{run.Id}"]);
+
+            Assert.DoesNotThrowAsync(() => run.WaitForExitAsync(cancellationToken), "the simulator holds the signal");
+        }
+        finally
+        {
+            run.Kill();
+        }
+    }
+
+    private static ProcessStartInfo CoreWithoutAspNet(params string[] arguments)
+    {
+        // samples/Snippets/bin/<configuration>/<target>
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var sample = Path.Combine(here.Parent!.Parent!.Parent!.Parent!.FullName, "CoreWithoutAspNet");
+        var assembly = Path.Combine(sample, "bin", here.Parent.Name, here.Name, "CoreWithoutAspNet.dll");
+        return new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true };
     }
 }

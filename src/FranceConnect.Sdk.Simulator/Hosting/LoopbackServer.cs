@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FranceConnect.Sdk.Simulator;
 
@@ -46,6 +47,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, Port);
         });
         builder.Services.AddLogging();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         _application = builder.Build();
         _application.Run(pipeline);
         await _application.StartAsync(cancellationToken);
@@ -62,5 +64,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
 
         _socket.Dispose();
+    }
+
+    /// <summary>The host's default would take Ctrl+C and SIGTERM away from the process that owns the simulator.</summary>
+    private sealed class OwnedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
