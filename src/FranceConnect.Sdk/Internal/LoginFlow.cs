@@ -72,7 +72,7 @@ internal sealed class LoginFlow(
         CheckIssuer(callback, provider.Endpoints, issuer);
         if (!string.IsNullOrEmpty(callback.Error))
             throw new LoginException(
-                Refusal(callback.Error!),
+                Refusal(callback),
                 ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri)
             );
 
@@ -90,7 +90,6 @@ internal sealed class LoginFlow(
                             token,
                             registration.SigningAlgorithm,
                             TokenRules.IdToken,
-                            provider,
                             source,
                             cancellation
                         )
@@ -111,7 +110,6 @@ internal sealed class LoginFlow(
                 answer,
                 registration.SigningAlgorithm,
                 TokenRules.UserInfo,
-                provider,
                 source,
                 cancellationToken
             )
@@ -160,9 +158,12 @@ internal sealed class LoginFlow(
             throw new LoginException(FranceConnectErrorCode.CallbackIssuerMissing);
     }
 
-    private static FranceConnectErrorCode Refusal(string error) =>
-        error switch
+    private static FranceConnectErrorCode Refusal(CallbackQuery callback) =>
+        callback.Error switch
         {
+            // FranceConnect says access_denied too when it failed itself; its text alone tells (§8.2 of the protocol sheet).
+            "access_denied" when callback.ErrorDescription?.Contains("technical error") == true =>
+                FranceConnectErrorCode.LoginUnavailable,
             "access_denied" => FranceConnectErrorCode.LoginCancelled,
             "invalid_idp_hint" => FranceConnectErrorCode.IdpHintRefused,
             "server_error" or "temporarily_unavailable" => FranceConnectErrorCode.LoginUnavailable,

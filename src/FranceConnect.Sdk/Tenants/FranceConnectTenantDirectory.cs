@@ -12,10 +12,13 @@ namespace FranceConnect.Sdk;
 public sealed class FranceConnectTenantDirectory
 {
     private static readonly TimeSpan AbsenceLifetime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, FranceConnectTenant> _static = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FranceConnectTenant> _hosts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Entry> _loaded = new(StringComparer.OrdinalIgnoreCase);
+
+    // As spelt in the request: what the store says of one spelling must not reach the visitors of another.
+    private readonly ConcurrentDictionary<string, Entry> _loaded = new(StringComparer.Ordinal);
     private readonly IFranceConnectTenantStore? _store;
     private readonly FranceConnectOptions _options;
     private readonly TimeProvider _time;
@@ -90,7 +93,7 @@ public sealed class FranceConnectTenantDirectory
         if (_loaded.Count >= Capacity)
             foreach (var pair in _loaded.Where(pair => IsOver(pair.Value, now) || _loaded.Count >= Capacity))
                 _loaded.TryRemove(pair.Key, out _);
-        var fresh = new Entry(now, new Lazy<Task<FranceConnectTenant?>>(() => Task.Run(() => LoadAsync(id))));
+        var fresh = new Entry(now, new Lazy<Task<FranceConnectTenant?>>(() => LoadAsync(id)));
         return _loaded.AddOrUpdate(id, fresh, (_, other) => IsOver(other, now) ? fresh : other).Search.Value;
     }
 
@@ -110,14 +113,22 @@ public sealed class FranceConnectTenantDirectory
     private async Task<FranceConnectTenant?> LoadAsync(string id)
     {
         FranceConnectTenantOptions? options;
+        using var limit = _time.CreateCancellation(StorePatience);
         try
         {
-            options = await _store!.FindAsync(id, CancellationToken.None).ConfigureAwait(false);
+            // On the thread pool, so that a store that blocks holds no caller.
+            options = await Task.Run(() => _store!.FindAsync(id, limit.Token), CancellationToken.None)
+                .WithCancellation(limit.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             _logger.TenantStoreFailed(id, exception.GetType().Name);
-            throw new FranceConnectException(FranceConnectErrorCode.TenantStoreFailed, "the store failed", exception);
+            throw new FranceConnectException(
+                FranceConnectErrorCode.TenantStoreFailed,
+                limit.IsCancellationRequested ? "the store is too slow" : "the store failed",
+                exception
+            );
         }
         if (options is null)
             return null;

@@ -45,6 +45,8 @@ internal sealed class CodeExchangeTests
         yield return new TestCaseData(400, "[1]", Json, "FCS2014");
         yield return new TestCaseData(400, """{"error":3}""", Json, "FCS2014");
         yield return new TestCaseData(400, """{"error":"\ud800"}""", Json, "FCS2014");
+        yield return new TestCaseData(400, """{"\ud800":1}""", Json, "FCS2014");
+        yield return new TestCaseData(200, """{"\ud800":1}""", Json, "FCS2014");
         yield return new TestCaseData(429, "", "text/plain", "FCS2013");
         yield return new TestCaseData(200, "{\"a\":\"" + new string('x', 300 * 1024) + "\"}", Json, "FCS2014");
     }

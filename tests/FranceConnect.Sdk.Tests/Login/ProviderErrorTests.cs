@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Tests.Login;
 [TestFixture]
 internal sealed class ProviderErrorTests
 {
-    private const string Description = "Texte+du+fournisseur+%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+    private const string Description = "Texte du fournisseur <script>alert(1)</script>";
     private const string Page = "https://docs.example.org/fs-technique-erreurs/";
 
     private static readonly object[][] Recorded =
@@ -46,6 +46,23 @@ internal sealed class ProviderErrorTests
             Assert.That(result.CancelUrl, Is.EqualTo("/accueil"));
             Assert.That(site.Provider.Count("token"), Is.Zero);
         });
+    }
+
+    // The sheet's texts of an access_denied: the citizen's own choice, or FranceConnect's failure (§8.2).
+    [TestCase("User auth aborted", "FCS2006")]
+    [TestCase("user authentication aborted", "FCS2006")]
+    [TestCase("", "FCS2006")]
+    [TestCase("un texte jamais vu", "FCS2006")]
+    [TestCase("authentication aborted due to a technical error on the authorization server", "FCS2008")]
+    public async Task CompleteLoginAsync_AccessDenied_IsACancelUnlessFranceConnectFailed(string text, string code)
+    {
+        await using var site = new StubSite();
+
+        var result = await SendAsync(site, "error=access_denied", text);
+
+        Assert.That(result.Error?.Code.Value, Is.EqualTo(code));
+        Assert.That(result.IsCancelled, Is.EqualTo(code == "FCS2006"));
+        Assert.That(result.Error?.ProviderError, Is.EqualTo("access_denied"));
     }
 
     [Test]
@@ -99,11 +116,15 @@ internal sealed class ProviderErrorTests
         Assert.That(result.Error?.ProviderErrorUri, Is.Null);
     }
 
-    private static async Task<LoginResult> SendAsync(StubSite site, string parameters)
+    private static async Task<LoginResult> SendAsync(
+        StubSite site,
+        string parameters,
+        string description = Description
+    )
     {
         var challenge = await site.StartAsync(new LoginRequest { ReturnUrl = "/moi", CancelUrl = "/accueil" });
         return await site.CompleteAsync(
-            $"?{parameters}&error_description={Description}&state={challenge.StateParameter}"
+            $"?{parameters}&error_description={Uri.EscapeDataString(description)}&state={challenge.StateParameter}"
                 + $"&iss={Uri.EscapeDataString(StubProvider.Issuer)}",
             challenge.State
         );

@@ -33,6 +33,7 @@ internal sealed class UserInfoTests
             "application/json",
             "FCS2016"
         );
+        yield return new TestCaseData(401, """{"\ud800":1}""", "application/json", "FCS2016");
         yield return new TestCaseData(403, "<html></html>", "text/html", "FCS2016");
         yield return new TestCaseData(404, "<html></html>", "text/html", "FCS2015");
         yield return new TestCaseData(307, "", "", "FCS2015");

@@ -71,6 +71,33 @@ internal sealed class KeyRotationTests
         Assert.That(Fetches, Is.EqualTo((2, 2)));
     }
 
+    [Test]
+    public async Task CompleteLoginAsync_RotatedAgainWhileAnOlderFetchIsUnderWay_SignsIn()
+    {
+        var rotated = new TaskCompletionSource();
+        var other = Task.CompletedTask;
+        await SignInAsync();
+        _site.Simulator.RotateKeys();
+        _wired.Wire.Before(
+            Wire.UserInfo,
+            async () =>
+            {
+                // Another visitor's forged token starts a fetch; it comes back late, with keys already replaced.
+                var begun = new TaskCompletionSource();
+                _wired.Wire.Hold(Wire.Jwks, begun, rotated.Task);
+                other = _site.SignInAsync(fault: SimulatorFault.Find("unknown-kid"));
+                await begun.Task;
+                _site.Simulator.RotateKeys();
+                _ = Task.Delay(200).ContinueWith(_ => rotated.TrySetResult(), TaskScheduler.Default);
+            }
+        );
+
+        var result = await _site.SignInAsync();
+
+        Assert.That(result.Error?.ToString(), Is.Null);
+        await other;
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task CompleteLoginAsync_RotatedDuring200Callbacks_LosesNone(bool keepKeyIds)

@@ -115,6 +115,8 @@ internal sealed class MetadataRefusalTests
                 "FCS2010",
                 ""
             ),
+            ("a name of one surrogate", () => Wire.Json("""{"\ud800x":1}"""), "FCS2010", ""),
+            ("a nested name of one surrogate", () => Wire.Json("""{"keys":[{"\ud800":1}]}"""), "FCS2010", ""),
             ("oversized, declared", () => Wire.Json(new string(' ', Oversized)), "FCS2010", ": oversized"),
             (
                 "oversized, undeclared",

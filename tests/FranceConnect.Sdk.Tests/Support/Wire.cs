@@ -58,6 +58,34 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowA
             return answer;
         };
 
+    /// <summary>Runs something once, before the endpoint's next request leaves.</summary>
+    public void Before(string endpoint, Func<Task> action)
+    {
+        var left = 1;
+        _rules[endpoint] = async (_, send, _) =>
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+                await action();
+            return await send();
+        };
+    }
+
+    /// <summary>Keeps the provider's next answer back, once it is there, until it is released.</summary>
+    public void Hold(string endpoint, TaskCompletionSource arrived, Task release)
+    {
+        var left = 1;
+        _rules[endpoint] = async (_, send, _) =>
+        {
+            var answer = await send();
+            if (Interlocked.Decrement(ref left) == 0)
+            {
+                arrived.SetResult();
+                await release;
+            }
+            return answer;
+        };
+    }
+
     /// <summary>Gives the endpoint back to the provider.</summary>
     public void Restore(string endpoint) => _rules.TryRemove(endpoint, out _);
 

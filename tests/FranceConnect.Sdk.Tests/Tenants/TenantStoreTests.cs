@@ -39,11 +39,63 @@ internal sealed class TenantStoreTests
     public async Task GetAsync_TenantOfTheStore_IsLoadedOnceAndKept()
     {
         var first = await Directory.GetAsync("bourg");
-        var again = await Directory.GetAsync("BOURG");
+        var again = await Directory.GetAsync("bourg");
 
         Assert.That(first.Id, Is.EqualTo("bourg"));
         Assert.That(again, Is.SameAs(first));
         Assert.That(_store.Asked, Is.EqualTo(new[] { "bourg" }));
+    }
+
+    [Test]
+    public async Task GetAsync_SpeltOtherwiseByAStranger_SpoilsNothingForTheOthers()
+    {
+        Assert.That(() => Directory.GetAsync("BOURG"), Refused.With(FranceConnectErrorCode.TenantUnknown));
+
+        Assert.That((await Directory.GetAsync("bourg")).Id, Is.EqualTo("bourg"));
+        Assert.That(_store.Asked, Is.EqualTo(new[] { "BOURG", "bourg" }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task GetAsync_StoreNeverAnswers_IsGivenUpAndAskedAgain(bool blocks)
+    {
+        using var gate = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource();
+        _store.Before = _ =>
+        {
+            asked.TrySetResult();
+            if (blocks)
+                gate.Wait(TimeSpan.FromSeconds(30));
+            return new TaskCompletionSource().Task;
+        };
+
+        var first = Directory.GetAsync("bourg");
+        await asked.Task;
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        var failure = Assert.ThrowsAsync<FranceConnectException>(() => first.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.That(failure!.Code, Is.EqualTo(FranceConnectErrorCode.TenantStoreFailed));
+        Assert.That(failure.Message, Does.Contain("too slow"));
+        _store.Before = static _ => Task.CompletedTask;
+        Assert.That((await Directory.GetAsync("bourg")).Id, Is.EqualTo("bourg"), "the store answers again");
+        gate.Set();
+    }
+
+    [Test]
+    public void GetAsync_StoreThatObeysTheToken_IsToldToStop()
+    {
+        var asked = new TaskCompletionSource();
+        _store.BeforeCancellable = async cancellation =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        };
+
+        var search = Directory.GetAsync("bourg");
+        Assert.That(() => asked.Task, Throws.Nothing);
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.That(() => search.WaitAsync(TimeSpan.FromSeconds(20)), Refused.With(FranceConnectErrorCode.TenantStoreFailed));
     }
 
     [TestCase(299, 1)]
@@ -192,6 +244,8 @@ internal sealed class TenantStoreTests
 
         public Func<string, Task> Before { get; set; } = static _ => Task.CompletedTask;
 
+        public Func<CancellationToken, Task> BeforeCancellable { get; set; } = static _ => Task.CompletedTask;
+
         public Action<FranceConnectTenantOptions> Spoil { get; set; } = static _ => { };
 
         public bool ThrowsSynchronously { get; set; }
@@ -204,12 +258,13 @@ internal sealed class TenantStoreTests
         )
         {
             _asked.Enqueue(tenantId);
-            return ThrowsSynchronously ? throw new InvalidOperationException("panne") : LoadAsync(tenantId);
+            return ThrowsSynchronously ? throw new InvalidOperationException("panne") : LoadAsync(tenantId, cancellationToken);
         }
 
-        private async Task<FranceConnectTenantOptions?> LoadAsync(string id)
+        private async Task<FranceConnectTenantOptions?> LoadAsync(string id, CancellationToken cancellationToken)
         {
             await Before(id);
+            await BeforeCancellable(cancellationToken);
             if (!Known.Contains(id))
                 return null;
             var tenant = Fill(new FranceConnectTenantOptions());

@@ -43,6 +43,12 @@ internal sealed class IdTokenTests
         yield return Row("acr unknown", "FCS3011", token => token["acr"] = "eidas0");
         yield return Row("acr absent", "FCS3011", token => token.Remove("acr"));
         yield return Row("acr empty", "FCS3011", token => token["acr"] = "");
+        yield return Row("a name of one surrogate", "FCS3001", token => token[StubProvider.HalfASurrogate] = 1);
+        yield return Row(
+            "a nested name of one surrogate",
+            "FCS3001",
+            token => token["x"] = new JsonObject { [StubProvider.HalfASurrogate] = 1 }
+        );
         // The order: signature and origin before time, time before what binds the token to this login.
         yield return Row("iss and aud", "FCS3005", token => Shift(Foreign(token), "exp", -900)["aud"] = "autre");
         yield return Row("aud and exp", "FCS3006", token => Shift(token, "exp", -900).Remove("aud"));
@@ -68,6 +74,7 @@ internal sealed class IdTokenTests
         yield return Forged("two parts", "FCS3001", token => Header("ES256", token));
         yield return Forged("five parts", "FCS3001", token => StubProvider.Sign(token) + ".AAAA.AAAA");
         yield return Forged("header no JSON", "FCS3001", token => "AAAA." + StubProvider.Encode(token) + ".AAAA");
+        yield return Forged("header name of one surrogate", "FCS3001", SurrogateHeader);
         yield return Forged("payload no object", "FCS3001", _ => "eyJhbGciOiJFUzI1NiJ9.W10.AAAA");
         yield return Forged("33 KiB", "FCS3001", Large);
         // The order: what the token is before who signed it, the signature before any claim.
@@ -193,6 +200,10 @@ internal sealed class IdTokenTests
         token["iss"] = "https://autre-emetteur.example/api/v2";
         return token;
     }
+
+    private static string SurrogateHeader(JsonObject token) =>
+        StubProvider.Encode(new JsonObject { ["alg"] = "ES256", [StubProvider.HalfASurrogate] = 1 })
+        + $".{StubProvider.Encode(token)}.AAAA";
 
     private static string Header(string? alg, JsonObject payload, string? critical = null)
     {

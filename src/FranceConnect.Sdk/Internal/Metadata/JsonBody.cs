@@ -11,7 +11,7 @@ internal static class JsonBody
     {
         try
         {
-            var document = JsonDocument.Parse(body, Shallow);
+            var document = ForeignJson.Parse(body, Shallow);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document;
             document.Dispose();

@@ -26,9 +26,12 @@ internal sealed class ProviderMetadataSource(
     private long _refreshNotBefore;
     private bool _fetchedBefore;
 
+    /// <summary>The last metadata fetched, whatever its age.</summary>
+    public ProviderMetadata? Known => Volatile.Read(ref _known);
+
     public async ValueTask<ProviderMetadata> GetAsync(CancellationToken cancellationToken)
     {
-        var known = Volatile.Read(ref _known);
+        var known = Known;
         var now = time.GetTimestamp();
         if (known is not null && (now < known.ExpiresAt || now < Volatile.Read(ref _refreshNotBefore)))
             return known;
@@ -52,7 +55,7 @@ internal sealed class ProviderMetadataSource(
         CancellationToken cancellationToken
     )
     {
-        var known = Volatile.Read(ref _known);
+        var known = Known;
         if (known is not null && known != used)
             return known;
         if (used.RequestedAt > tokenReceivedAt)

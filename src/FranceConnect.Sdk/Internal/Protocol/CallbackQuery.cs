@@ -25,6 +25,7 @@ internal sealed class CallbackQuery
     public string? State => Value("state");
     public string? Issuer => Value("iss");
     public string? Error => Value("error");
+    public string? ErrorDescription => Value("error_description");
     public string? ErrorUri => Value("error_uri");
 
     public static CallbackQuery Read(string? queryString)

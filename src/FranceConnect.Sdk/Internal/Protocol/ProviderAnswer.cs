@@ -26,12 +26,11 @@ internal sealed class ProviderAnswer
 
     public static ProviderAnswer FromCallback(string? error, string? errorUri) => new(error, Address(errorUri));
 
-    public static ProviderAnswer? FromJson(ReadOnlySpan<byte> body)
+    public static ProviderAnswer? FromJson(ReadOnlyMemory<byte> body)
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            using var document = JsonDocument.ParseValue(ref reader);
+            using var document = ForeignJson.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new ProviderAnswer(
                     document.RootElement.TextOf("error"),

@@ -20,13 +20,14 @@ internal sealed class SignatureVerifier(TimeProvider time)
         string token,
         string algorithm,
         TokenRules rules,
-        ProviderMetadata metadata,
         ProviderMetadataSource source,
         CancellationToken cancellationToken
     )
     {
         var receivedAt = time.GetTimestamp();
         var jws = Read(token, algorithm, rules);
+        // The freshest at hand, and not those of the login's beginning: a refresh is not to be spent on what is already here.
+        var metadata = source.Known ?? await source.GetAsync(cancellationToken).ConfigureAwait(false);
         for (var refreshes = 0; ; refreshes++)
         {
             var refusal = await FindRefusalAsync(jws, algorithm, rules, metadata.Keys).ConfigureAwait(false);

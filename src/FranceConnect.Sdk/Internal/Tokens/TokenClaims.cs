@@ -9,7 +9,7 @@ internal sealed class TokenClaims
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = ForeignJson.Parse(payload);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new TokenException(malformed);
             Root = document.RootElement.Clone();

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>JSON of foreign origin, accepted only when every name in it is text.</summary>
+internal static class ForeignJson
+{
+    /// <exception cref="JsonException">
+    /// No JSON; or half a surrogate pair in a name, which the grammar allows and every later look-up of a member would fail on.
+    /// </exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body, JsonDocumentOptions options = default)
+    {
+        var document = JsonDocument.Parse(body, options);
+        // Only an escape can be wrong: names without any, as FranceConnect's are, cost nothing.
+        if (body.Span.IndexOf((byte)'\\') < 0 || HasReadableNames(document.RootElement))
+            return document;
+        document.Dispose();
+        throw new JsonException();
+    }
+
+    private static bool HasReadableNames(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .All(member => IsReadable(member) && HasReadableNames(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().All(HasReadableNames),
+            _ => true,
+        };
+
+    private static bool IsReadable(JsonProperty member)
+    {
+        try
+        {
+            return member.Name is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
