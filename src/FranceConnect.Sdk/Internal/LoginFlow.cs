@@ -71,10 +71,7 @@ internal sealed class LoginFlow(
 
         CheckIssuer(callback, provider.Endpoints, issuer);
         if (!string.IsNullOrEmpty(callback.Error))
-            throw new LoginException(
-                Refusal(callback),
-                ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri)
-            );
+            throw new LoginException(Refusal(callback), ProviderAnswer.FromCallback(callback.Error, callback.ErrorUri));
 
         var requestedAt = time.GetUtcNow();
         var tokens = await exchange
@@ -86,13 +83,7 @@ internal sealed class LoginFlow(
                 async (token, cancellation) =>
                 {
                     var claims = await signatures
-                        .VerifyAsync(
-                            token,
-                            registration.SigningAlgorithm,
-                            TokenRules.IdToken,
-                            source,
-                            cancellation
-                        )
+                        .VerifyAsync(token, registration.SigningAlgorithm, TokenRules.IdToken, source, cancellation)
                         .ConfigureAwait(false);
                     checks.CheckOrigin(claims, TokenRules.IdToken, issuer, registration.ClientId);
                     TokenChecks.CheckLogin(claims, registration.ClientId, login);
@@ -106,13 +97,7 @@ internal sealed class LoginFlow(
             .SendAsync(provider.Endpoints.UserInfo, tokens.AccessToken, cancellationToken)
             .ConfigureAwait(false);
         var identity = await signatures
-            .VerifyAsync(
-                answer,
-                registration.SigningAlgorithm,
-                TokenRules.UserInfo,
-                source,
-                cancellationToken
-            )
+            .VerifyAsync(answer, registration.SigningAlgorithm, TokenRules.UserInfo, source, cancellationToken)
             .ConfigureAwait(false);
         checks.CheckOrigin(identity, TokenRules.UserInfo, issuer, registration.ClientId);
         if (identity.Text("sub") != tokens.Claims.Text("sub"))

@@ -116,11 +116,7 @@ internal sealed class ProviderErrorTests
         Assert.That(result.Error?.ProviderErrorUri, Is.Null);
     }
 
-    private static async Task<LoginResult> SendAsync(
-        StubSite site,
-        string parameters,
-        string description = Description
-    )
+    private static async Task<LoginResult> SendAsync(StubSite site, string parameters, string description = Description)
     {
         var challenge = await site.StartAsync(new LoginRequest { ReturnUrl = "/moi", CancelUrl = "/accueil" });
         return await site.CompleteAsync(

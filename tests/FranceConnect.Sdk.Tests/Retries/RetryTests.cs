@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using FranceConnect.Sdk.Tests.Support;
 
 namespace FranceConnect.Sdk.Tests.Retries;
@@ -32,6 +33,9 @@ internal sealed class RetryTests
         ["504"] = () => Wire.Status(504),
         ["408"] = () => Wire.Status(408),
         ["connection reset"] = () => throw Reset(),
+        ["name unknown"] = () =>
+            throw new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)),
+        ["certificate refused"] = () => throw new HttpRequestException("x", new AuthenticationException("x")),
         ["connection lost in the body"] = () => new() { Content = new StreamContent(new BrokenStream()) },
     };
 
@@ -55,11 +59,16 @@ internal sealed class RetryTests
         Assert.That(_clock.Waits.Sum(wait => wait.TotalSeconds), Is.LessThan(Grant.TotalSeconds / 2));
     }
 
-    [TestCase(Wire.Discovery, "503", "FCS2009")]
-    [TestCase(Wire.Discovery, "connection reset", "FCS2009")]
-    [TestCase(Wire.Jwks, "503", "FCS2009")]
-    [TestCase(Wire.Jwks, "connection lost in the body", "FCS2009")]
-    public async Task StartLoginAsync_ReadKeepsFailing_GivesUpWithItsCode(string endpoint, string failure, string code)
+    [TestCase(Wire.Discovery, "503", "discovery document: status 503")]
+    [TestCase(Wire.Discovery, "connection reset", "discovery document: not reached: ConnectionReset")]
+    [TestCase(Wire.Discovery, "certificate refused", "discovery document: not reached: TLS refused")]
+    [TestCase(Wire.Jwks, "503", "key set: status 503")]
+    [TestCase(Wire.Jwks, "connection lost in the body", "key set: not reached")]
+    public void StartLoginAsync_ReadKeepsFailing_GivesUpWithItsCodeAndCause(
+        string endpoint,
+        string failure,
+        string detail
+    )
     {
         _wired.Wire.Answer(endpoint, Passing[failure]);
 
@@ -67,14 +76,16 @@ internal sealed class RetryTests
             _wired.Site.Client.StartLoginAsync(new LoginRequest())
         );
 
-        Assert.That((refusal!.Code.Value, refusal.Code.IsTransient), Is.EqualTo((code, true)));
+        Assert.That((refusal!.Code.Value, refusal.Code.IsTransient), Is.EqualTo(("FCS2009", true)));
+        Assert.That(refusal.Error.Detail, Is.EqualTo(detail));
         Assert.That(_wired.Wire.Count(endpoint), Is.EqualTo(3));
-        await Task.CompletedTask;
     }
 
     [TestCase("503", "status 503")]
-    [TestCase("connection reset", "not reached")]
+    [TestCase("connection reset", "not reached: ConnectionReset")]
     [TestCase("connection lost in the body", "not reached")]
+    [TestCase("name unknown", "not reached: HostNotFound")]
+    [TestCase("certificate refused", "not reached: TLS refused")]
     public async Task CompleteLoginAsync_UserInfoKeepsFailing_GivesUpWithItsCode(string failure, string detail)
     {
         _wired.Wire.Answer(Wire.UserInfo, Passing[failure]);

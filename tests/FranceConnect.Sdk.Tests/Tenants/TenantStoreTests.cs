@@ -95,7 +95,10 @@ internal sealed class TenantStoreTests
         Assert.That(() => asked.Task, Throws.Nothing);
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.That(() => search.WaitAsync(TimeSpan.FromSeconds(20)), Refused.With(FranceConnectErrorCode.TenantStoreFailed));
+        Assert.That(
+            () => search.WaitAsync(TimeSpan.FromSeconds(20)),
+            Refused.With(FranceConnectErrorCode.TenantStoreFailed)
+        );
     }
 
     [TestCase(299, 1)]
@@ -258,7 +261,9 @@ internal sealed class TenantStoreTests
         )
         {
             _asked.Enqueue(tenantId);
-            return ThrowsSynchronously ? throw new InvalidOperationException("panne") : LoadAsync(tenantId, cancellationToken);
+            return ThrowsSynchronously
+                ? throw new InvalidOperationException("panne")
+                : LoadAsync(tenantId, cancellationToken);
         }
 
         private async Task<FranceConnectTenantOptions?> LoadAsync(string id, CancellationToken cancellationToken)

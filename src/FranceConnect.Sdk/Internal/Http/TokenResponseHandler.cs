@@ -31,7 +31,7 @@ internal sealed class TokenResponseHandler(HttpMessageHandler inner) : Delegatin
         {
             Error = new FranceConnectError(
                 FranceConnectErrorCode.TokenEndpointUnavailable,
-                detail: exception is TimeoutRejectedException ? "too slow" : "not reached"
+                detail: TransportFailure.Describe(exception)
             );
             throw;
         }

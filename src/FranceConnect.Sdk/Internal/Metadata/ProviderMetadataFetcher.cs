@@ -59,7 +59,11 @@ internal sealed class ProviderMetadataFetcher(
         }
         catch (Exception exception) when (exception is not FranceConnectException)
         {
-            throw new FranceConnectException(FranceConnectErrorCode.MetadataUnavailable, what, exception);
+            throw new FranceConnectException(
+                FranceConnectErrorCode.MetadataUnavailable,
+                $"{what}: {TransportFailure.Describe(exception)}",
+                exception
+            );
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class UserInfoRequest(IHttpClientFactory http)
         {
             throw new LoginException(
                 FranceConnectErrorCode.UserInfoUnavailable,
-                detail: exception is TimeoutRejectedException ? "too slow" : "not reached"
+                detail: TransportFailure.Describe(exception)
             );
         }
     }
