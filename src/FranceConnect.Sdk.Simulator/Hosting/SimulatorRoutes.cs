@@ -46,6 +46,17 @@ internal sealed class SimulatorRoutes
         };
     }
 
+    /// <summary>True where a machine reads the answer: an error there is JSON, elsewhere a page.</summary>
+    public static bool IsCalledByServers(PathString path) =>
+        path.StartsWithSegments(SimulatorCore.Prefix, out var local)
+        && local.Value
+            is "/.well-known/openid-configuration"
+                or "/jwks"
+                or "/token"
+                or "/token/revocation"
+                or "/userinfo"
+                or "/checktoken";
+
     public Task RouteAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -53,6 +64,11 @@ internal sealed class SimulatorRoutes
         {
             _core.Requests.Add("trap");
             return Answers.TextAsync(context, 200, "text/plain; charset=utf-8", "trap");
+        }
+
+        if (path == SimulatorCore.Prefix)
+        {
+            path += '/';
         }
 
         if (!path.StartsWith(SimulatorCore.Prefix + "/", StringComparison.Ordinal))
