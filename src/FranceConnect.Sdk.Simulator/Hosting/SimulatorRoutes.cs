@@ -43,6 +43,7 @@ internal sealed class SimulatorRoutes
             ["POST /session/end/confirm"] = logout.ConfirmAsync,
             ["GET /session/end/success"] = LogoutEndpoint.SuccessAsync,
             ["GET /"] = GoHomeAsync,
+            [$"GET {SupportPage.Path[SimulatorCore.Prefix.Length..]}"] = SupportPage.ShowAsync,
         };
     }
 
