@@ -32,10 +32,10 @@ internal sealed class BrowserSessions(SimulatorCore core)
     }
 
     /// <summary>The interaction a form was shown for, known by its CSRF token.</summary>
-    public Interaction Require(HttpContext context, FormBody form)
+    public (BrowserSession Session, Interaction Interaction) Require(HttpContext context, FormBody form)
     {
-        var (_, interaction) = RequireAny(context);
-        return UnderWay(interaction, isItsOwn: form["csrfToken"] == interaction.CsrfToken);
+        var (session, interaction) = RequireAny(context);
+        return (session, UnderWay(interaction, isItsOwn: form["csrfToken"] == interaction.CsrfToken));
     }
 
     private static Interaction UnderWay(Interaction interaction, bool isItsOwn) =>

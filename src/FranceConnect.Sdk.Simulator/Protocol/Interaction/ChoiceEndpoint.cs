@@ -31,7 +31,7 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
     public async Task ChooseAsync(HttpContext context)
     {
         var form = await FormBody.ReadAsync(context);
-        var interaction = sessions.Require(context, form);
+        var (_, interaction) = sessions.Require(context, form);
         if (form["providerUid"] != ProviderId)
         {
             throw new ErrorPageException("Y020019", hasWayBack: true);

@@ -45,7 +45,7 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
     public async Task ContinueAsync(HttpContext context)
     {
         var form = await FormBody.ReadAsync(context);
-        var interaction = sessions.Require(context, form);
+        var (_, interaction) = sessions.Require(context, form);
         if (!interaction.IsVerified)
         {
             throw new ErrorPageException("Y190001", hasWayBack: true);
