@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Settings of a simulator, read once when it is created.</summary>
@@ -35,4 +37,10 @@ public sealed class FranceConnectSimulatorOptions
 
     /// <summary>The clock of every lifetime. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where a failure of the simulator itself (FCS9010) is reported, with its exception. Default: null, which is the application's own
+    /// when the simulator is hosted in one, and nowhere otherwise.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 }

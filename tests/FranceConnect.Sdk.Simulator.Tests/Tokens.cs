@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Jose;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,6 +27,9 @@ internal static class Tokens
         }
     }
 
-    private static JsonObject Part(string token, int index) =>
-        JsonNode.Parse(WebEncoders.Base64UrlDecode(token.Split('.')[index]))!.AsObject();
+    /// <summary>A part of the token as the text it is.</summary>
+    public static string Text(string token, int index) =>
+        Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token.Split('.')[index]));
+
+    private static JsonObject Part(string token, int index) => JsonNode.Parse(Text(token, index))!.AsObject();
 }

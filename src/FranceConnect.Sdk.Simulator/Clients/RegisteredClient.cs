@@ -60,7 +60,8 @@ internal sealed record RegisteredClient
 
     public ImmutableHashSet<string> IdpHints { get; }
 
-    public bool IsGranted(string scope) => Scopes.IsEmpty || Scopes.Contains(scope);
+    public bool IsGranted(string scope) =>
+        Scopes.IsEmpty ? scope != DataProviderScopes.KeptBackBySandbox : Scopes.Contains(scope);
 
     public bool HasSecret(string? secret) =>
         secret is not null

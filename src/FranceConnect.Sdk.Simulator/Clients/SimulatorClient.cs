@@ -31,8 +31,8 @@ public sealed class SimulatorClient
     public string SigningAlgorithm { get; set; } = "ES256";
 
     /// <summary>
-    /// Scopes granted to the service. Default: empty, which grants every scope of the platform. A scope the platform does not know makes
-    /// the registration invalid: authorize answers Y043310B.
+    /// Scopes granted to the service. Default: empty, which grants what the sandbox does: every scope of the platform but
+    /// <c>mi_siv_carte_grise</c>. A scope the platform does not know makes the registration invalid: authorize answers Y043310B.
     /// </summary>
     public IList<string> Scopes { get; } = [];
 

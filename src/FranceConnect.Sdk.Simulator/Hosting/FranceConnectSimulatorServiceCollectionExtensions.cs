@@ -1,6 +1,7 @@
 using FranceConnect.Sdk.Simulator;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public static class FranceConnectSimulatorServiceCollectionExtensions
             );
         }
 
+        options.LoggerFactory ??= provider.GetRequiredService<ILoggerFactory>();
         return FranceConnectSimulator.Create(options);
     }
 }

@@ -46,6 +46,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             options.Limits.MaxRequestLineSize = MaximumRequestLine;
             options.Listen(IPAddress.Loopback, Port);
         });
+        // Without a provider: the framework's own categories print addresses, hence codes and states.
         builder.Services.AddLogging();
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         _application = builder.Build();

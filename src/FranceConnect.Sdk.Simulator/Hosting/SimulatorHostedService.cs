@@ -34,4 +34,12 @@ internal static partial class Log
         Message = "The FranceConnect simulator runs at {BaseAddress}: anyone can sign in as anyone. Development and tests only."
     )]
     public static partial void SimulatorRuns(this ILogger logger, Uri baseAddress);
+
+    [LoggerMessage(
+        EventId = 9010,
+        EventName = "RequestFailed",
+        Level = LogLevel.Error,
+        Message = "The FranceConnect simulator failed on a request and answered FCS9010."
+    )]
+    public static partial void RequestFailed(this ILogger logger, Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.Simulator;
@@ -42,8 +43,43 @@ internal sealed class SimulatorPipeline
         }
         catch (BadHttpRequestException error)
         {
-            await Answers.TextAsync(context, error.StatusCode, "text/plain; charset=utf-8", "Bad Request");
+            // Cut on the way, or larger than the server takes.
+            await FailAsync(context, error.StatusCode, "invalid_request");
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception error)
+        {
+            _core.Logger.RequestFailed(error);
+            if (context.Response.HasStarted)
+            {
+                throw;
+            }
+
+            await FailAsync(context, 500, "server_error");
+        }
+    }
+
+    // A failure of the simulator, not of FranceConnect: a code of ours.
+    private static Task FailAsync(HttpContext context, int status, string error)
+    {
+        const string Code = "FCS9010";
+        context.Response.Clear();
+        SecurityHeaders.Write(context.Response);
+        if (SimulatorRoutes.IsCalledByServers(context.Request.Path))
+        {
+            var description = $"{Code}: the simulator could not process the request";
+            return Answers.JsonAsync(
+                context,
+                status,
+                NodeJson.Write(new JsonObject { ["error"] = error, ["error_description"] = description })
+            );
+        }
+
+        var entry = new ErrorPageEntry(status, "Le simulateur n’a pas pu traiter la demande.", error, string.Empty);
+        return Answers.HtmlAsync(context, status, ErrorPage.Render(Code, entry, clientName: null));
     }
 
     private Task ShowAsync(HttpContext context, ErrorPageException error)

@@ -43,8 +43,20 @@ internal sealed class SimulatorRoutes
             ["POST /session/end/confirm"] = logout.ConfirmAsync,
             ["GET /session/end/success"] = LogoutEndpoint.SuccessAsync,
             ["GET /"] = GoHomeAsync,
+            [$"GET {SupportPage.Path[SimulatorCore.Prefix.Length..]}"] = SupportPage.ShowAsync,
         };
     }
+
+    /// <summary>True where a machine reads the answer: an error there is JSON, elsewhere a page.</summary>
+    public static bool IsCalledByServers(PathString path) =>
+        path.StartsWithSegments(SimulatorCore.Prefix, out var local)
+        && local.Value
+            is "/.well-known/openid-configuration"
+                or "/jwks"
+                or "/token"
+                or "/token/revocation"
+                or "/userinfo"
+                or "/checktoken";
 
     public Task RouteAsync(HttpContext context)
     {
@@ -53,6 +65,11 @@ internal sealed class SimulatorRoutes
         {
             _core.Requests.Add("trap");
             return Answers.TextAsync(context, 200, "text/plain; charset=utf-8", "trap");
+        }
+
+        if (path == SimulatorCore.Prefix)
+        {
+            path += '/';
         }
 
         if (!path.StartsWith(SimulatorCore.Prefix + "/", StringComparison.Ordinal))

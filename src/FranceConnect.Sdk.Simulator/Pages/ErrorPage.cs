@@ -9,14 +9,18 @@ internal static class ErrorPage
     public static string Render(string code, ErrorPageEntry entry, string? clientName)
     {
         var content = new StringBuilder();
+        var id = Guid.NewGuid();
         content.Append($"<p>{Page.Encode(entry.Text)}</p>");
         content.Append($"""<dl><dt>Code d’erreur</dt><dd data-testid="error-code">{code}</dd>""");
-        content.Append($"""<dt>Identifiant</dt><dd data-testid="error-id">{Guid.NewGuid()}</dd></dl>""");
+        content.Append($"""<dt>Identifiant</dt><dd data-testid="error-id">{id}</dd></dl>""");
         if (clientName is not null)
         {
             var query = $"error={entry.Error}&amp;error_description={WebUtility.UrlEncode(entry.Description)}";
             content.Append(
                 $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back" class="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
+            );
+            content.Append(
+                $"""<p><a href="{SupportPage.Path}?error_code={code}&amp;error_id={id}" data-testid="support">Contacter l’assistance</a></p>"""
             );
         }
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>What the endpoints share: registrations, keys, citizens, faults and the short-lived state.</summary>
@@ -6,6 +9,7 @@ internal sealed class SimulatorCore
     public SimulatorCore(FranceConnectSimulatorOptions options, Uri baseAddress)
     {
         Time = options.TimeProvider;
+        Logger = options.LoggerFactory?.CreateLogger<FranceConnectSimulator>() ?? (ILogger)NullLogger.Instance;
         BaseAddress = baseAddress;
         Issuer = baseAddress.GetLeftPart(UriPartial.Authority) + Prefix;
         AllowsLocalhost = options.AllowLocalhostRedirectUris;
@@ -24,6 +28,8 @@ internal sealed class SimulatorCore
     public const string Prefix = "/api/v2";
 
     public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
 
     public Uri BaseAddress { get; }
 

@@ -18,7 +18,10 @@ internal static class ErrorPage
         [3] = ("3xxx: tokens", "A token was refused. Nobody is signed in, whatever else was right."),
         [4] = ("4xxx: data providers", "A provider of facts did not answer, or not usably."),
         [5] = ("5xxx: prefill", "A form or its facts are wrong."),
-        [9] = ("9xxx: simulator", "Development and tests only: they open the message of an exception."),
+        [9] = (
+            "9xxx: simulator",
+            "Development and tests only: they open the message of an exception or of an answer of the simulator."
+        ),
     };
 
     public static string Render(IEnumerable<ErrorEntry> entries)

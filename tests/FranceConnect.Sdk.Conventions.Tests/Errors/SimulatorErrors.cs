@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.Conventions.Tests;
 
 /// <summary>
-/// The simulator's codes. It has no catalogue of its own: they open the messages of ordinary exceptions, for developers only. Those
+/// The simulator's codes. It has no catalogue of its own: they open the messages of ordinary exceptions and answers, for developers only. Those
 /// found in its source must all be here.
 /// </summary>
 internal static class SimulatorErrors
@@ -28,6 +28,12 @@ internal static class SimulatorErrors
             "FCS9004",
             "No persona has that login.",
             "Use the login of a persona of the simulator's population, for example test."
+        ),
+        new(
+            "FCS9010",
+            "The simulator could not read a request (cut, or larger than 64 KiB: HTTP 4xx) or failed on it (HTTP 500).",
+            "After a 4xx, send a smaller, whole request. After a 500, read the exception in the log of the application that hosts the "
+                + "simulator (event 9010), or set FranceConnectSimulatorOptions.LoggerFactory, and report it."
         ),
     ];
 }

@@ -33,7 +33,15 @@ internal static class CheckTokenRows
             Row(
                 "whole pivot identity whatever was asked",
                 (fixture, token) => CheckAsync(fixture, token),
-                Introspection("family_name", "DUBOIS"),
+                (answer, _) =>
+                    Assert.That(
+                        Tokens.Text(DataProviderKeys.Decrypt(answer.Body), 1),
+                        Does.Contain(
+                            """
+                            "scope":"","gender":"female","family_name":"DUBOIS","given_name":"Angela Claire Louise","given_name_array":["Angela","Claire","Louise"],"birthdate":"1962-08-24","birthplace":"75107","birthcountry":"99100"}
+                            """
+                        )
+                    ),
                 "openid"
             ),
             Row("unknown token", (fixture, _) => CheckAsync(fixture, "inconnu"), Inactive),
@@ -85,12 +93,14 @@ internal static class CheckTokenRows
         var inside = payload["token_introspection"]!.AsObject();
         Assert.That(
             inside.Select(member => member.Key),
-            Is.EquivalentTo(
+            Is.EqualTo(
                 "active aud sub iat exp acr jti scope gender family_name given_name given_name_array birthdate birthplace birthcountry".Split(
                     ' '
                 )
             )
         );
+        Assert.That(inside["active"]!.GetValue<bool>(), Is.True);
+        Assert.That(inside["iat"]!.GetValue<long>(), Is.EqualTo(payload["iat"]!.GetValue<long>()));
         Assert.That(inside["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
         Assert.That(inside["exp"]!.GetValue<long>() - inside["iat"]!.GetValue<long>(), Is.EqualTo(60));
         Assert.That(inside["sub"]!.GetValue<string>(), Does.Match("^[0-9a-f]{64}v1$"));
@@ -116,16 +126,16 @@ internal static class CheckTokenRows
 
     private static void Refused(Answer answer, SimulatorFixture fixture)
     {
-        Assert.That(answer.Status, Is.EqualTo(401));
+        Assert.That((answer.Status, answer.ContentType), Is.EqualTo((401, "application/json; charset=utf-8")));
         Assert.That(
             answer.Body,
             Is.EqualTo("""{"error":"invalid_client","error_description":"Client authentication failed."}""")
         );
     }
 
-    private static void Incomplete(Answer answer, SimulatorFixture fixture)
+    public static void Incomplete(Answer answer, SimulatorFixture fixture)
     {
-        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That((answer.Status, answer.ContentType), Is.EqualTo((400, "application/json; charset=utf-8")));
         Assert.That(
             answer.Body,
             Is.EqualTo("""{"error":"invalid_request","error_description":"Required parameter missing or invalid."}""")

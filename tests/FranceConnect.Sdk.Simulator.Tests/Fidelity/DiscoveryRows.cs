@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FranceConnect.Sdk.Simulator.Tests.Fidelity;
 
@@ -89,11 +91,27 @@ internal static class DiscoveryRows
         Assert.That(keys, Has.Count.EqualTo(2));
         Assert.That(keys[0].Select(m => m.Key), Is.EqualTo(["kty", "use", "kid", "alg", "crv", "x", "y"]));
         Assert.That(keys[1].Select(m => m.Key), Is.EqualTo(["kty", "use", "kid", "alg", "e", "n"]));
+        Assert.That(Values("kty"), Is.EqualTo(["EC", "RSA"]));
+        Assert.That(Values("alg"), Is.EqualTo(["ES256", "RS256"]));
+        Assert.That(
+            (Text(keys[0], "crv"), Text(keys[0], "x").Length, Text(keys[0], "y").Length),
+            Is.EqualTo(("P-256", 43, 43))
+        );
+        Assert.That(Text(keys[1], "e"), Is.EqualTo("AQAB"));
+        Assert.That(
+            WebEncoders.Base64UrlDecode(Text(keys[1], "n")),
+            Has.Length.EqualTo(2048 / 8),
+            "recorded with 4096: the guide says why not here"
+        );
         Assert.That(
             keys.Select(key => key["kid"]!.GetValue<string>()),
             Is.EqualTo(["pkcs11:ES256:hsm", "pkcs11:RS256:hsm"])
         );
-        Assert.That(keys.Select(key => key["use"]!.GetValue<string>()), Is.All.EqualTo("sig"));
+        Assert.That(Values("use"), Is.All.EqualTo("sig"));
+
+        IEnumerable<string> Values(string member) => keys.Select(key => Text(key, member));
+
+        static string Text(JsonObject key, string member) => key[member]!.GetValue<string>();
     }
 
     private static void SecurityHeaders(Answer answer, SimulatorFixture fixture)

@@ -38,27 +38,25 @@ internal static class InteractionRows
                 },
                 Recorded.CallbackError("access_denied", "user authentication aborted")
             ),
+            ProviderError("access_denied"),
+            ProviderError("login_required"),
+            ProviderError("temporarily_unavailable"),
             new(
                 "4",
-                "identity provider error: choice page again, new interaction",
+                "support link with error_code and error_id once an interaction exists",
                 async fixture =>
                 {
                     using var browser = fixture.OpenBrowser();
-                    var first = await browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
-                    var page = await browser.FollowAsync(first);
-                    var toCallback = await browser.SubmitAsync(page, ("persona", "test"));
-                    var refused = toCallback.Location!.Replace(
-                        "code=",
-                        "error=access_denied&code=",
-                        StringComparison.Ordinal
+                    var page = await browser.ReachInformationPageAsync(fixture.AuthorizeUrl(), "E010007");
+                    Assert.That(
+                        page.Body,
+                        Does.Match(
+                            "data-testid=\"error-id\">([0-9a-f-]{36})<(.|\n)*<a href=\"[^\"]+\\?error_code=Y010007&amp;error_id=\\1\""
+                        )
                     );
-                    var again = await browser.GetAsync(refused);
-                    Assert.That(again.Location, Does.StartWith("/api/v2/interaction/").And.Not.EqualTo(first.Location));
-                    return await browser.FollowAsync(again);
+                    return page;
                 },
-                Recorded
-                    .Status(200)
-                    .And(answer => Assert.That(answer.Body, Does.Contain("data-testid=\"provider-failed\"")))
+                Recorded.ErrorPage(403, "Y010007", wayBack: true)
             ),
             WithoutCookies("interaction without cookies", "/interaction/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
             WithoutCookies("callback without cookies", "/oidc-callback?code=a&state=b"),
@@ -84,6 +82,34 @@ internal static class InteractionRows
                     return await browser.SubmitAsync(firstTab, ("persona", "test"));
                 },
                 Recorded.ErrorPage(401, "Y470001", wayBack: true)
+            ),
+            OlderTab(
+                "1 (16)",
+                "older tab on the choice page, the newer login finished",
+                (_, choice) => Task.FromResult(choice),
+                Recorded.ErrorPage(401, "Y470001", wayBack: true)
+            ),
+            OlderTab(
+                "1 (16)",
+                "older tab on the information page, the newer login finished",
+                async (browser, choice) =>
+                    await browser.FollowAsync(await browser.SubmitAsync(choice, ("persona", "test"))),
+                Recorded.ErrorPage(401, "Y470001", wayBack: true)
+            ),
+            OlderTab(
+                "4",
+                "back link on the older tab's error page, the newer login finished",
+                (_, choice) => Task.FromResult(choice),
+                Recorded.CallbackError("access_denied", "user authentication aborted"),
+                followsBackLink: true
+            ),
+            Finished(
+                "choice page of a finished login shown again: abnormal navigation",
+                (browser, choice, _) => browser.GetAsync(choice)
+            ),
+            Finished(
+                "information page of a finished login posted again: abnormal navigation",
+                (browser, _, information) => browser.SubmitAsync(information)
             ),
             new(
                 "4",
@@ -119,7 +145,7 @@ internal static class InteractionRows
                     await browser.GetAsync(resume);
                     return await browser.GetAsync(resume);
                 },
-                Recorded.ErrorPage(400, "Y04D5AB7")
+                Recorded.ErrorPage(400, "Y04D5AB7", wayBack: true)
             ),
             PersonaError("civil register: only under the usage name", "E010007", 403, "Y010007"),
             PersonaError("civil register: HTTP error", "E010012", 504, "Y010012"),
@@ -133,27 +159,100 @@ internal static class InteractionRows
             PersonaError("identity malformed: partial birth date", "mois_00", 400, "Y600006"),
             PersonaError("identity provider sends nothing usable", "inconnu", 502, "Y020026"),
             Get("unknown path", "/inconnu", Recorded.ErrorPage(404, "Y000404")),
-            Get(
-                "GET /api/v2/",
-                "/",
-                Recorded
-                    .Status(301)
-                    .And(answer => Assert.That(answer.Location, Is.EqualTo("https://franceconnect.gouv.fr")))
-            ),
-            new(
-                "1 (13)",
-                "claims asks another claim: fails on the last step",
-                async fixture =>
-                {
-                    using var browser = fixture.OpenBrowser();
-                    var page = await browser.ReachInformationPageAsync(
-                        fixture.AuthorizeUrl(("claims", """{"userinfo":{"email":null}}"""))
-                    );
-                    return await browser.FollowAsync(await browser.SubmitAsync(page));
-                },
-                Recorded.ErrorPage(409, "Y190004", wayBack: true)
-            ),
+            Get("GET /api/v2/", "/", Home),
+            Get("GET /api/v2, the issuer itself", "/api/v2", Home),
+            OtherClaim("userinfo.email", """{"userinfo":{"email":null}}"""),
+            OtherClaim("id_token.given_name", """{"id_token":{"given_name":null}}"""),
         ];
+
+    private static Action<Answer, SimulatorFixture> Home =>
+        Recorded.Status(301).And(answer => Assert.That(answer.Location, Is.EqualTo("https://franceconnect.gouv.fr")));
+
+    private static FidelityRow ProviderError(string error) =>
+        new(
+            "4",
+            $"identity provider error {error}: choice page again, new interaction",
+            async fixture =>
+            {
+                using var browser = fixture.OpenBrowser();
+                var first = await browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
+                var page = await browser.FollowAsync(first);
+                var toCallback = await browser.SubmitAsync(page, ("persona", "test"));
+                var refused = toCallback.Location!.Replace("code=", $"error={error}&code=", StringComparison.Ordinal);
+                var again = await browser.GetAsync(refused);
+                Assert.That(again.Location, Does.StartWith("/api/v2/interaction/").And.Not.EqualTo(first.Location));
+                return await browser.FollowAsync(again);
+            },
+            Recorded
+                .Status(200)
+                .And(answer => Assert.That(answer.Body, Does.Contain("data-testid=\"provider-failed\"")))
+        );
+
+    private static FidelityRow OtherClaim(string claim, string parameter) =>
+        new(
+            "1 (13)",
+            $"claims asks {claim}: fails on the last step",
+            async fixture =>
+            {
+                using var browser = fixture.OpenBrowser();
+                var page = await browser.ReachInformationPageAsync(fixture.AuthorizeUrl(("claims", parameter)));
+                return await browser.FollowAsync(await browser.SubmitAsync(page));
+            },
+            Recorded.ErrorPage(409, "Y190004", wayBack: true)
+        );
+
+    private static FidelityRow OlderTab(
+        string section,
+        string line,
+        Func<Browser, Answer, Task<Answer>> reach,
+        Action<Answer, SimulatorFixture> expect,
+        bool followsBackLink = false
+    ) =>
+        new(
+            section,
+            line,
+            async fixture =>
+            {
+                using var browser = fixture.OpenBrowser();
+                var older = await reach(browser, await browser.OpenAsync(fixture.AuthorizeUrl()));
+                var newer = await browser.OpenAsync(fixture.AuthorizeUrl());
+                if (newer.HiddenFields.ContainsKey("providerUid"))
+                {
+                    newer = await browser.FollowAsync(await browser.SubmitAsync(newer, ("persona", "test")));
+                }
+
+                var callback = await browser.FollowAsync(await browser.SubmitAsync(newer));
+                Assert.That(callback.CallbackQuery, Does.ContainKey("code"));
+                var answer = await browser.SubmitAsync(older, ("persona", "test"));
+                return followsBackLink ? await BackAsync(browser, answer) : answer;
+            },
+            expect
+        );
+
+    private static async Task<Answer> BackAsync(Browser browser, Answer page)
+    {
+        var first = await browser.GetAsync(page.BackLink!);
+        Assert.That(first.Status, Is.EqualTo(303), first.Body);
+        Assert.That(first.Location, Does.StartWith("/api/v2/authorize/"));
+        return await browser.FollowAsync(first);
+    }
+
+    // Protocol sheet, section 8.3: Y420001 is the citizen going back or refreshing, with a way back to the service.
+    private static FidelityRow Finished(string line, Func<Browser, string, Answer, Task<Answer>> navigate) =>
+        new(
+            "4",
+            line,
+            async fixture =>
+            {
+                using var browser = fixture.OpenBrowser();
+                var choice = await browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
+                var page = await browser.SubmitAsync(await browser.FollowAsync(choice), ("persona", "test"));
+                var information = await browser.FollowAsync(page);
+                await browser.FollowAsync(await browser.SubmitAsync(information));
+                return await navigate(browser, choice.Location!, information);
+            },
+            Recorded.ErrorPage(400, "Y420001", wayBack: true)
+        );
 
     private static FidelityRow WithoutCookies(string line, string path) =>
         Get(line, path, Recorded.ErrorPage(401, "Y190001"));

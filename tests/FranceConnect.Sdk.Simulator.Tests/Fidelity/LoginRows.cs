@@ -64,7 +64,34 @@ internal static class LoginRows
             IdTokenOf("ES256", SimulatorFixture.ClientId, """{"alg":"ES256","kid":"pkcs11:ES256:hsm"}"""),
             IdTokenOf("RS256", Registrations.Rs256, """{"alg":"RS256","kid":"pkcs11:RS256:hsm"}"""),
             IdTokenOf("HS256", Registrations.Hs256, """{"alg":"HS256"}"""),
-            Row("3.3", "payload", fixture => TokensAsync(fixture), IdToken(IdTokenPayload)),
+            Row("3.3", "payload", fixture => TokensAsync(fixture), IdTokenPayload),
+            UserInfoOf("ES256", SimulatorFixture.ClientId, """{"alg":"ES256","kid":"pkcs11:ES256:hsm"}"""),
+            UserInfoOf("RS256", Registrations.Rs256, """{"alg":"RS256","kid":"pkcs11:RS256:hsm"}"""),
+            UserInfoOf("HS256", Registrations.Hs256, """{"alg":"HS256"}"""),
+            Row(
+                "3.4",
+                "accents and ligatures as they are, nothing escaped",
+                fixture => UserInfoAsync(fixture, "carac_speciaux", ("scope", "openid given_name family_name")),
+                (answer, _) =>
+                    Assert.That(
+                        Tokens.Text(answer.Body, 1),
+                        Does.Contain(
+                            "\"given_name\":\"JulieéàèùòœæŒÆ\",\"given_name_array\":[\"JulieéàèùòœæŒÆ\"],\"family_name\":\"DURANTÉÀÈÙÒŒÆŒÆ\""
+                        )
+                    )
+            ),
+            Step(
+                "3.3",
+                "auth_time after single sign-on, without new authentication",
+                async (fixture, browser) =>
+                {
+                    await CallbackAsync(fixture, browser);
+                    fixture.Clock.Advance(TimeSpan.FromMinutes(5));
+                    var callback = await CallbackAgainAsync(browser, fixture.AuthorizeUrl());
+                    return await fixture.ExchangeAsync(callback.CallbackQuery["code"]);
+                },
+                IdTokenPayload
+            ),
             Row(
                 "3.3",
                 "amr asked by claims",
@@ -89,12 +116,8 @@ internal static class LoginRows
                 fixture => TokensAsync(fixture, ("acr_values", "eidas9")),
                 IdToken(token => Assert.That(token["acr"]!.GetValue<string>(), Is.EqualTo("eidas1")))
             ),
-            Row(
-                "3.5",
-                "acr_values=eidas2 eidas1 gives eidas1",
-                fixture => TokensAsync(fixture, ("acr_values", "eidas2 eidas1")),
-                IdToken(token => Assert.That(token["acr"]!.GetValue<string>(), Is.EqualTo("eidas1")))
-            ),
+            Eidas1("eidas2 eidas1"),
+            Eidas1("eidas1 eidas2 eidas3"),
             Row(
                 "1 (15)",
                 "unknown scope dropped from the token response",
@@ -113,6 +136,30 @@ internal static class LoginRows
                 async (f, b) => await b.FollowAsync(await SecondLoginAsync(f, b)),
                 Recorded.Status(200).And(answer => Assert.That(answer.Body, Does.Contain("data-testid=\"continue\"")))
             ),
+            Step(
+                "3.6",
+                "single sign-on of the same client",
+                async (fixture, browser) =>
+                {
+                    await CallbackAsync(fixture, browser);
+                    return await browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
+                },
+                Redirects(302, "^/api/v2/interaction/.{43}/verify$")
+            ),
+            Step(
+                "3.6",
+                "single sign-on of the same client: the information page, then the service",
+                async (fixture, browser) =>
+                {
+                    await CallbackAsync(fixture, browser);
+                    return await CallbackAgainAsync(browser, fixture.AuthorizeUrl());
+                },
+                Callback
+            ),
+            AsNoPrompt("consent"),
+            AsNoPrompt("login consent"),
+            AsNoPromptAgain("consent"),
+            AsNoPromptAgain("login consent"),
             Step(
                 "3.6",
                 "prompt=login allowed: no information page",
@@ -149,18 +196,64 @@ internal static class LoginRows
             Step(
                 "3.6",
                 "idp_hint allowed: 302 to the identity provider",
-                (fixture, browser) =>
-                    browser.GetAsync(
-                        fixture
-                            .AuthorizeUrl(
-                                ("client_id", Registrations.Hinting),
-                                ("idp_hint", "9c716f61-b8a1-435c-a407-ef4d677ec270")
-                            )
-                            .AbsoluteUri
+                (fixture, browser) => browser.GetAsync(Hinted(fixture).AbsoluteUri),
+                Redirects(302, "/identity-provider$")
+            ),
+            Step(
+                "3.6",
+                "idp_hint allowed: to the end",
+                async (fixture, browser) =>
+                    await browser.FollowAsync(
+                        await browser.SubmitAsync(await browser.ReachInformationPageAsync(Hinted(fixture)))
                     ),
-                Recorded.Status(302)
+                Callback
             ),
         ];
+
+    private static Uri Hinted(SimulatorFixture fixture) =>
+        fixture.AuthorizeUrl(
+            ("client_id", Registrations.Hinting),
+            ("idp_hint", "9c716f61-b8a1-435c-a407-ef4d677ec270")
+        );
+
+    // From a service allowed to skip the page: "login" alone would.
+    private static FidelityRow AsNoPrompt(string prompt) =>
+        Step(
+            "3.6",
+            $"prompt={prompt}: same as no prompt",
+            async (fixture, browser) =>
+            {
+                var page = await browser.ReachInformationPageAsync(Prompted(fixture, prompt));
+                Assert.That(page.Body, Does.Contain("data-testid=\"continue\""));
+                return await browser.FollowAsync(await browser.SubmitAsync(page));
+            },
+            Callback
+        );
+
+    private static FidelityRow AsNoPromptAgain(string prompt) =>
+        Step(
+            "3.6",
+            $"prompt={prompt} and a live session: same as no prompt",
+            async (fixture, browser) =>
+            {
+                await CallbackAsync(fixture, browser);
+                var again = await browser.GetAsync(Prompted(fixture, prompt).AbsoluteUri);
+                Redirects(302, "^/api/v2/interaction/.{43}/verify$")(again, fixture);
+                return await browser.FollowAsync(again);
+            },
+            Recorded.Status(200).And(answer => Assert.That(answer.Body, Does.Contain("data-testid=\"continue\"")))
+        );
+
+    private static Uri Prompted(SimulatorFixture fixture, string prompt) =>
+        fixture.AuthorizeUrl(("client_id", Registrations.Prompting), ("prompt", prompt));
+
+    private static FidelityRow Eidas1(string asked) =>
+        Row(
+            "3.5",
+            $"acr_values={asked} gives eidas1",
+            fixture => TokensAsync(fixture, ("acr_values", asked)),
+            IdToken(token => Assert.That(token["acr"]!.GetValue<string>(), Is.EqualTo("eidas1")))
+        );
 
     private static Task<Answer> OpenAsync(SimulatorFixture fixture, Browser browser) =>
         browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
@@ -180,6 +273,10 @@ internal static class LoginRows
         return await browser.GetAsync(fixture.AuthorizeUrl(("client_id", Registrations.Rs256)).AbsoluteUri);
     }
 
+    /// <summary>A second login of the same browser: the information page, then the service.</summary>
+    private static async Task<Answer> CallbackAgainAsync(Browser browser, Uri address) =>
+        await browser.FollowAsync(await browser.SubmitAsync(await browser.OpenAsync(address)));
+
     private static Task<Answer> Next(Browser browser, Answer answer) => browser.GetAsync(answer.Location!);
 
     private static async Task<Answer> TokensAsync(
@@ -187,21 +284,45 @@ internal static class LoginRows
         params (string Name, string? Value)[] changes
     )
     {
+        return await TokensAsync(fixture, "test", changes);
+    }
+
+    private static async Task<Answer> TokensAsync(
+        SimulatorFixture fixture,
+        string persona,
+        (string Name, string? Value)[] changes
+    )
+    {
         var clientId = changes.FirstOrDefault(change => change.Name == "client_id").Value ?? SimulatorFixture.ClientId;
-        var callback = await fixture.SignInAsync(changes: changes);
+        var callback = await fixture.SignInAsync(persona, changes: changes);
         return await fixture.ExchangeAsync(callback["code"], ("client_id", clientId));
+    }
+
+    private static async Task<Answer> UserInfoAsync(
+        SimulatorFixture fixture,
+        string persona,
+        params (string Name, string? Value)[] changes
+    )
+    {
+        var tokens = (await TokensAsync(fixture, persona, changes)).Json;
+        return await fixture.UserInfoAsync(tokens["access_token"]!.GetValue<string>());
     }
 
     private static void FirstStep(Answer answer, SimulatorFixture fixture)
     {
         Recorded.InteractionOpens(answer, fixture);
         var cookies = answer.Headers["set-cookie"];
+        Assert.That(
+            cookies,
+            Does.Not.Contain("secure"),
+            "over http most clients would drop them: see CookieTests for https"
+        );
         foreach (
             var name in (string[])
                 ["fc_session_id", "_interaction", "_interaction.sig", "_interaction_resume", "_interaction_resume.sig"]
         )
         {
-            Assert.That(cookies, Does.Match($"(^|, ){name}=[^;]+;[^,]*samesite=lax; httponly"));
+            Assert.That(cookies, Does.Match($"(^|, ){name}=[^;]+; max-age=1800;[^,]*samesite=lax; httponly"));
         }
 
         Assert.That(answer.Headers["cache-control"], Is.EqualTo("no-store"));
@@ -242,8 +363,9 @@ internal static class LoginRows
         Assert.That(answer.Json["token_type"]!.GetValue<string>(), Is.EqualTo("Bearer"));
     }
 
-    private static void IdTokenPayload(JsonObject token)
+    private static void IdTokenPayload(Answer answer, SimulatorFixture fixture)
     {
+        var token = Tokens.Payload(answer.Json["id_token"]!.GetValue<string>());
         Assert.That(
             token.Select(member => member.Key),
             Is.EqualTo(["sub", "auth_time", "acr", "nonce", "aud", "exp", "iat", "iss"])
@@ -252,7 +374,10 @@ internal static class LoginRows
         Assert.That(token["exp"]!.GetValue<long>() - token["iat"]!.GetValue<long>(), Is.EqualTo(60));
         Assert.That(token["auth_time"]!.GetValue<long>(), Is.EqualTo(token["iat"]!.GetValue<long>()));
         Assert.That(token["nonce"]!.GetValue<string>(), Is.EqualTo("nonce-du-test-0123456789"));
+        Assert.That(token["acr"]!.GetValue<string>(), Is.EqualTo("eidas1"));
         Assert.That(token["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
+        Assert.That(token["iss"]!.GetValue<string>(), Is.EqualTo(fixture.Simulator.Issuer));
+        Assert.That(token["iat"]!.GetValue<long>(), Is.EqualTo(fixture.Clock.GetUtcNow().ToUnixTimeSeconds()));
     }
 
     private static Action<Answer, SimulatorFixture> IdToken(Action<JsonObject> expect) =>
@@ -271,6 +396,14 @@ internal static class LoginRows
                     Tokens.Header(answer.Json["id_token"]!.GetValue<string>()).ToJsonString(),
                     Is.EqualTo(header)
                 )
+        );
+
+    private static FidelityRow UserInfoOf(string algorithm, string clientId, string header) =>
+        Row(
+            "3.4",
+            $"header {algorithm}",
+            fixture => UserInfoAsync(fixture, "test", ("client_id", clientId)),
+            (answer, _) => Assert.That(Tokens.Text(answer.Body, 0), Is.EqualTo(header))
         );
 
     private static FidelityRow State(string line, string state) =>

@@ -95,7 +95,12 @@ internal static class LogoutRows
             Start(
                 "post_logout_redirect_uri not registered",
                 (_, query) => query["post_logout_redirect_uri"] = "https://autre.example/",
-                Recorded.JsonError(400, "invalid_request", "post_logout_redirect_uri not registered", "Y04CFAEF")
+                Recorded.JsonError(
+                    400,
+                    "invalid_request",
+                    "post_logout_redirect_uri not registered (undefined)",
+                    "Y04CFAEF"
+                )
             ),
             Start(
                 "client_id different from the hint's aud",
@@ -103,7 +108,7 @@ internal static class LogoutRows
                 Recorded.JsonError(
                     400,
                     "invalid_request",
-                    "client_id does not match the provided id_token_hint",
+                    "client_id does not match the provided id_token_hint (undefined)",
                     "Y0467882"
                 )
             ),

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace FranceConnect.Sdk.Simulator.Tests.Fidelity;
 
 /// <summary>The shapes of the recorded answers.</summary>
@@ -15,7 +18,9 @@ internal static class Recorded
             Assert.That(answer.BackLink, wayBack ? Does.StartWith("/api/v2/redirect-to-sp-with-error?") : Is.Null);
         };
 
-    /// <summary>The JSON error of server-to-server endpoints.</summary>
+    /// <summary>
+    /// The JSON error of server-to-server endpoints, compared as text: the order of its members and what is escaped in it count too.
+    /// </summary>
     public static Action<Answer, SimulatorFixture> JsonError(
         int status,
         string error,
@@ -27,36 +32,47 @@ internal static class Recorded
             Assert.That(answer.Status, Is.EqualTo(status), answer.Body);
             Assert.That(answer.ContentType, Is.EqualTo("application/json; charset=utf-8"));
             Assert.That(answer.Headers["cache-control"], Is.EqualTo("no-store"));
+            var text =
+                $$"""{"error":"{{error}}","error_description":"{{description}}","error_uri":"{{ErrorDocs}}?code={{code}}&id=""";
             Assert.That(
-                answer.Json.Select(member => member.Key),
-                Is.EqualTo(["error", "error_description", "error_uri"])
-            );
-            Assert.That(answer.Json["error"]!.GetValue<string>(), Is.EqualTo(error));
-            Assert.That(answer.Json["error_description"]!.GetValue<string>(), Does.StartWith(description));
-            Assert.That(
-                answer.Json["error_uri"]!.GetValue<string>(),
-                Does.Match($@"^{ErrorDocs}\?code={code}&id=[0-9a-f-]{{36}}$")
+                answer.Body,
+                Does.Match($"^{Regex.Escape(text)}[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}\"}}$")
             );
         };
 
-    /// <summary>An OAuth error on the service's address.</summary>
+    /// <summary>The error page under the label of JSON, as revocation answers a request outside its closed list.</summary>
+    public static void PageLabelledJson(Answer answer, SimulatorFixture fixture)
+    {
+        Assert.That(answer.Status, Is.EqualTo(400), answer.Body);
+        Assert.That(answer.ContentType, Does.StartWith("application/json"));
+        Assert.That(answer.Body, Does.StartWith("<!doctype html>"));
+    }
+
+    /// <summary>An OAuth error on the service's address: these parameters, in this order, and no other.</summary>
     public static Action<Answer, SimulatorFixture> CallbackError(
         string error,
         string description,
         int status = 303,
         string state = "etat-du-test",
-        char separator = '?'
+        char separator = '?',
+        string? scope = null
     ) =>
         (answer, fixture) =>
         {
             Assert.That(answer.Status, Is.EqualTo(status), answer.Body);
             Assert.That(answer.Location, Does.StartWith(SimulatorFixture.RedirectUri + separator));
-            var query = answer.CallbackQuery;
-            Assert.That(query["error"], Is.EqualTo(error));
-            Assert.That(query["error_description"], Is.EqualTo(description));
-            Assert.That(query["state"], Is.EqualTo(state));
-            Assert.That(query["iss"], Is.EqualTo(fixture.Simulator.Issuer));
-            Assert.That(query, Does.Not.ContainKey("code"));
+            (string, string?)[] expected =
+            [
+                ("error", error),
+                ("error_description", description),
+                ("scope", scope),
+                ("state", state),
+                ("iss", fixture.Simulator.Issuer),
+            ];
+            Assert.That(
+                answer.Location!.Split(separator, 2)[1].Split('&').Select(Parameter),
+                Is.EqualTo(expected.Where(parameter => parameter.Item2 is not null))
+            );
         };
 
     /// <summary>The login opens: 303 towards the interaction.</summary>
@@ -64,6 +80,12 @@ internal static class Recorded
     {
         Assert.That(answer.Status, Is.EqualTo(303), answer.Body);
         Assert.That(answer.Location, Does.Match("^/api/v2/interaction/[A-Za-z0-9_-]{43}$"));
+    }
+
+    private static (string, string?) Parameter(string text)
+    {
+        var parts = text.Split('=', 2);
+        return (parts[0], WebUtility.UrlDecode(parts[1]));
     }
 
     public static Action<Answer, SimulatorFixture> Status(int status) =>

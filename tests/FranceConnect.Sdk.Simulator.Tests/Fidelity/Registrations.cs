@@ -14,6 +14,7 @@ internal static class Registrations
     public const string SameEntityA = "service-entite-a";
     public const string SameEntityB = "service-entite-b";
     public const string LocalAddress = "http://localhost:5000/cb";
+    public const string SecureLocalAddress = "https://localhost:5001/cb";
     public const string IpAddress = "https://127.0.0.1:5001/cb";
 
     public static void AddAll(FranceConnectSimulatorOptions options)
@@ -21,6 +22,7 @@ internal static class Registrations
         options.AllowLocalhostRedirectUris = false;
         options.AllowUnknownProviderScopes = false;
         options.Clients[^1].RedirectUris.Add(LocalAddress);
+        options.Clients[^1].RedirectUris.Add(SecureLocalAddress);
         options.Clients[^1].RedirectUris.Add(IpAddress);
         Add(Rs256, client => client.SigningAlgorithm = "RS256");
         Add(Hs256, client => client.SigningAlgorithm = "HS256");

@@ -30,7 +30,7 @@ internal static class RevocationRows
             ),
             Row(
                 "wrong secret",
-                (fixture, token) => RevokeAsync(fixture, token, ("client_secret", "faux")),
+                (f, token) => RevokeAsync(f, token, ("client_secret", "un-autre-secret-fictif-0123456789-0123")),
                 Recorded.JsonError(
                     401,
                     "invalid_client",
@@ -41,9 +41,31 @@ internal static class RevocationRows
             Row(
                 "token_type_hint",
                 (f, token) => RevokeAsync(f, token, ("token_type_hint", "access_token")),
-                PageLabelledJson
+                Recorded.PageLabelledJson
             ),
-            Row("token shorter than 43 characters", (f, token) => RevokeAsync(f, token[..42]), PageLabelledJson),
+            Row(
+                "token shorter than 43 characters",
+                (f, token) => RevokeAsync(f, token[..42]),
+                Recorded.PageLabelledJson
+            ),
+            OutOfTheList("secret shorter than 32 characters", ("client_secret", "faux")),
+            OutOfTheList("secret outside ASCII", ("client_secret", new string('é', 32))),
+            OutOfTheList("missing client_secret", ("client_secret", null)),
+            OutOfTheList("missing client_id", ("client_id", null)),
+            OutOfTheList("missing token", ("token", null)),
+            Row(
+                "Basic with the token alone in the body",
+                async (fixture, token) =>
+                {
+                    using var browser = fixture.OpenBrowser();
+                    return await browser.PostAsync(
+                        "/token/revocation",
+                        [KeyValuePair.Create("token", (string?)token)],
+                        ("Authorization", TokenRows.Basic(SimulatorFixture.ClientSecret))
+                    );
+                },
+                Recorded.PageLabelledJson
+            ),
             new(
                 "7",
                 "/token/introspection does not exist",
@@ -52,12 +74,8 @@ internal static class RevocationRows
             ),
         ];
 
-    private static void PageLabelledJson(Answer answer, SimulatorFixture fixture)
-    {
-        Assert.That(answer.Status, Is.EqualTo(400));
-        Assert.That(answer.ContentType, Does.StartWith("application/json"));
-        Assert.That(answer.Body, Does.StartWith("<!doctype html>"));
-    }
+    private static FidelityRow OutOfTheList(string line, params (string Name, string? Value)[] changes) =>
+        Row(line, (fixture, token) => RevokeAsync(fixture, token, changes), Recorded.PageLabelledJson);
 
     private static FidelityRow Row(
         string line,

@@ -99,7 +99,7 @@ internal static class TokenRows
                 Recorded.JsonError(
                     400,
                     "invalid_request",
-                    "client authentication must only be provided using one mechanism",
+                    "client authentication must only be provided using one mechanism (undefined)",
                     "Y04DADA6"
                 )
             ),
@@ -121,7 +121,7 @@ internal static class TokenRows
                 Recorded.JsonError(
                     400,
                     "invalid_request",
-                    "only application/x-www-form-urlencoded content-type bodies are supported on POST /token",
+                    "only application/x-www-form-urlencoded content-type bodies are supported on POST /token (undefined)",
                     "Y043C322"
                 )
             ),
@@ -130,7 +130,7 @@ internal static class TokenRows
         ];
 
     private static Action<Answer, SimulatorFixture> Unsupported =>
-        Recorded.JsonError(400, "unsupported_grant_type", "unsupported grant_type requested", "Y04C2044");
+        Recorded.JsonError(400, "unsupported_grant_type", "unsupported grant_type requested (undefined)", "Y04C2044");
 
     private static Action<Answer, SimulatorFixture> Refused(string detail, string code) =>
         Recorded.JsonError(401, "invalid_client", $"client authentication failed ({detail})", code);
@@ -172,9 +172,11 @@ internal static class TokenRows
             form[name] = value;
         }
 
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SimulatorFixture.ClientId}:{secret}"));
-        return await browser.PostAsync("/token", form, ("Authorization", $"Basic {credentials}"));
+        return await browser.PostAsync("/token", form, ("Authorization", Basic(secret)));
     }
+
+    public static string Basic(string secret) =>
+        "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SimulatorFixture.ClientId}:{secret}"));
 
     private static async Task<Answer> SendAsync(SimulatorFixture fixture, HttpMethod method)
     {

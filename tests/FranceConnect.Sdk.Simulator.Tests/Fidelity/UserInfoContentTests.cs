@@ -54,11 +54,15 @@ internal sealed class UserInfoContentTests
         Assert.That(
             payload.Select(member => member.Key),
             Is.EqualTo(
-                "sub given_name given_name_array family_name birthdate gender birthplace birthcountry email aud exp iat iss".Split(
+                "sub given_name given_name_array family_name email birthdate gender birthplace birthcountry aud exp iat iss".Split(
                     ' '
                 )
             )
         );
+        Assert.That(payload["sub"]!.GetValue<string>(), Is.EqualTo(await SubjectAsync(SimulatorFixture.ClientId)));
+        Assert.That(payload["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
+        Assert.That(payload["iss"]!.GetValue<string>(), Is.EqualTo(_fixture.Simulator.Issuer));
+        Assert.That(payload["email"]!.GetValue<string>(), Is.EqualTo("test@example.org"));
         Assert.That(payload["given_name"]!.GetValue<string>(), Is.EqualTo("Angela Claire Louise"));
         Assert.That(payload["given_name_array"]!.ToJsonString(), Is.EqualTo("""["Angela","Claire","Louise"]"""));
         Assert.That(payload["family_name"]!.GetValue<string>(), Is.EqualTo("DUBOIS"));

@@ -10,7 +10,7 @@ internal static class UserInfoRows
                 _ => [],
                 401,
                 "invalid_token",
-                "no access token provided",
+                "no access token provided (no access token provided)",
                 "Y04146A2",
                 issuer => $"Bearer realm=\"{issuer}\", DPoP realm=\"{issuer}\", algs=\"ES256 RS256\""
             ),

@@ -69,6 +69,8 @@ internal static class IdentityRows
                 "test_CORSE_2A",
                 identity => Assert.That(identity.BirthPlace?.DepartmentCode, Is.EqualTo("2A"))
             ),
+            Born("overseas", "naissance_polynesie_française", "98729"),
+            Born("former code 90900 passes through", "naissance_etranger_birthplace_cog", "90900"),
             Presumed("day unknown: first day", "étranger_présumé_né_jour", "1992-11-01", "1992-11-00"),
             Presumed(
                 "month unknown too: first of January",
@@ -94,6 +96,17 @@ internal static class IdentityRows
 
     private static SdkRow Person(string line, string persona, Action<FranceConnectIdentity> check) =>
         new(Section, line, async site => check((await site.SessionAsync(persona: persona)).Identity));
+
+    private static SdkRow Born(string line, string persona, string place) =>
+        Person(
+            line,
+            persona,
+            identity =>
+                Assert.That(
+                    (identity.BirthPlace?.Value, identity.BirthCountry),
+                    Is.EqualTo((place, (CountryCode?)CountryCode.France))
+                )
+        );
 
     private static SdkRow Presumed(string line, string persona, string official, string known) =>
         new(

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using FranceConnect.Sdk.Simulator;
 
 namespace FranceConnect.Sdk.Tests.Fidelity;
@@ -6,7 +8,7 @@ namespace FranceConnect.Sdk.Tests.Fidelity;
 /// Recordings, section 4, « During the interaction ». Cookies, CSRF tokens and the identity provider's answers are between the browser
 /// and FranceConnect; what concerns a service is whether, and how, it is called back.
 /// </summary>
-internal static class InteractionRows
+internal static partial class InteractionRows
 {
     private const string Section = "4 interaction";
 
@@ -19,6 +21,19 @@ internal static class InteractionRows
                 {
                     var challenge = await site.Client.StartLoginAsync(FidelitySite.Request());
                     var callback = await site.Simulator.CancelAsync(challenge.AuthorizeUrl);
+                    var result = await site.CompleteAsync(challenge, callback);
+                    SdkRow.Refused(result, "FCS2006", "access_denied", null);
+                    Assert.That(result.IsCancelled, Is.True);
+                }
+            ),
+            new(
+                Section,
+                "back link on an error page: user authentication aborted",
+                async site =>
+                {
+                    var challenge = await site.Client.StartLoginAsync(FidelitySite.Request());
+                    var callback = await TurnBackAsync(challenge.AuthorizeUrl, "E010007");
+                    Assert.That(callback.Query, Does.Contain("error_description=user+authentication+aborted"));
                     var result = await site.CompleteAsync(challenge, callback);
                     SdkRow.Refused(result, "FCS2006", "access_denied", null);
                     Assert.That(result.IsCancelled, Is.True);
@@ -50,6 +65,51 @@ internal static class InteractionRows
             Fails("server_error", SimulatorFault.CallbackServerError),
             Fails("temporarily_unavailable", SimulatorFault.CallbackTemporarilyUnavailable),
         ];
+
+    /// <summary>A citizen whose login stops on an error page, and who takes its link back to the service.</summary>
+    private static async Task<Uri> TurnBackAsync(Uri authorizeUrl, string persona)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+        var (here, page) = await FollowAsync(http, authorizeUrl, await http.GetAsync(authorizeUrl));
+        var form = HiddenField()
+            .Matches(page)
+            .Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)))
+            .Append(KeyValuePair.Create("persona", persona));
+        var choice = new Uri(here, Form().Match(page).Groups[1].Value);
+        (here, page) = await FollowAsync(http, choice, await http.PostAsync(choice, new FormUrlEncodedContent(form)));
+        var back = new Uri(here, WebUtility.HtmlDecode(BackLink().Match(page).Groups[1].Value));
+        return (await FollowAsync(http, back, await http.GetAsync(back))).Here;
+    }
+
+    /// <summary>The page reached, or the address of the service, which is not requested.</summary>
+    private static async Task<(Uri Here, string Page)> FollowAsync(
+        HttpClient http,
+        Uri here,
+        HttpResponseMessage answer
+    )
+    {
+        while (answer.Headers.Location is { } location)
+        {
+            answer.Dispose();
+            var next = new Uri(here, location);
+            if (next.Authority != here.Authority)
+                return (next, string.Empty);
+            here = next;
+            answer = await http.GetAsync(here);
+        }
+
+        using (answer)
+            return (here, await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"")]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
+
+    [GeneratedRegex("<a href=\"([^\"]+)\" data-testid=\"back\"")]
+    private static partial Regex BackLink();
 
     private static SdkRow Stops(string line, string persona, string code) =>
         new(

@@ -159,6 +159,8 @@ internal static class NominalRows
                     using var answer = await site.GetAsync(challenge.AuthorizeUrl);
                     Assert.That((int)answer.StatusCode, Is.EqualTo(302));
                     Assert.That(answer.Headers.Location?.ToString(), Does.Not.Contain("error="));
+                    var callback = await site.Simulator.AuthorizeAsync(challenge.AuthorizeUrl, "test");
+                    Assert.That((await site.CompleteAsync(challenge, callback)).Error?.ToString(), Is.Null);
                 }
             ),
         ];

@@ -19,7 +19,7 @@ internal sealed class AuthorizeEndpoint(SimulatorCore core, AuthorizeValidation 
         var session = sessions.Open(context);
         var interaction = new Interaction(request);
         session.Interaction = interaction;
-        BrowserSessions.WriteInteractionCookies(context, interaction.Uid);
+        sessions.WriteInteractionCookies(context, interaction.Uid);
         var path = $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}";
         if (session.Citizen is { } citizen && AcrLevels.IsServed(core.Platform, request.Acr))
         {

@@ -20,7 +20,7 @@ internal sealed record ClaimsParameter(bool WantsAmr, bool WantsOthers)
         JsonNode? root;
         try
         {
-            root = JsonNode.Parse(json);
+            root = NodeJson.Read(json);
         }
         catch (JsonException)
         {

@@ -15,7 +15,7 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
             || interaction.IsFinished
         )
         {
-            throw new ErrorPageException("Y04D5AB7");
+            throw new ErrorPageException("Y04D5AB7", hasWayBack: true);
         }
 
         var request = interaction.Request;

@@ -88,7 +88,8 @@ internal sealed class CheckTokenEndpoint(SimulatorCore core)
 
         try
         {
-            var json = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            using var reader = new StreamReader(context.Request.Body);
+            var json = NodeJson.Read(await reader.ReadToEndAsync(context.RequestAborted));
             return (json as JsonObject)?.ToDictionary(
                 member => member.Key,
                 member =>
@@ -108,6 +109,6 @@ internal sealed class CheckTokenEndpoint(SimulatorCore core)
         Answers.JsonAsync(
             context,
             status,
-            new JsonObject { ["error"] = error, ["error_description"] = description }.ToJsonString()
+            NodeJson.Write(new JsonObject { ["error"] = error, ["error_description"] = description })
         );
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,7 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
         }
 
         MakePublic(context);
-        return Answers.JsonAsync(context, 200, Document().ToJsonString());
+        return Answers.JsonAsync(context, 200, NodeJson.Write(Document()));
     }
 
     public Task KeysAsync(HttpContext context)
@@ -29,7 +30,7 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
         MakePublic(context);
         JsonArray keys = core.Faults.Shows(SimulatorFault.JwksEmpty) ? [] : core.Keys.Current.ToJwks();
         var body = new JsonObject { ["keys"] = keys };
-        return Answers.TextAsync(context, 200, "application/jwk-set+json; charset=utf-8", body.ToJsonString());
+        return Answers.TextAsync(context, 200, "application/jwk-set+json; charset=utf-8", NodeJson.Write(body));
     }
 
     private static Task UnavailableAsync(HttpContext context) =>
@@ -40,7 +41,7 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
         var origin = context.Request.Headers.Origin.ToString();
         context.Response.Headers.CacheControl = "public, max-age=600";
         context.Response.Headers.Vary = "Origin";
-        context.Response.Headers.AccessControlAllowOrigin = origin.Length > 0 ? origin : "*";
+        context.Response.Headers.AccessControlAllowOrigin = origin.Length > 0 && Ascii.IsValid(origin) ? origin : "*";
     }
 
     private JsonObject Document() =>

@@ -9,10 +9,12 @@ internal static class JsonErrorBody
         "https://docs.partenaires.franceconnect.gouv.fr/fs/fs-technique/fs-technique-erreurs/";
 
     public static string Render(JsonErrorException error) =>
-        new JsonObject
-        {
-            ["error"] = error.Error,
-            ["error_description"] = error.Description,
-            ["error_uri"] = $"{Catalogue}?code={error.Code}&id={Guid.NewGuid()}",
-        }.ToJsonString();
+        NodeJson.Write(
+            new JsonObject
+            {
+                ["error"] = error.Error,
+                ["error_description"] = error.Description,
+                ["error_uri"] = $"{Catalogue}?code={error.Code}&id={Guid.NewGuid()}",
+            }
+        );
 }

@@ -16,10 +16,30 @@ internal sealed class FormBody
 
     public bool HasRepeatedName => _form.Any(pair => pair.Value.Count > 1);
 
-    public static async Task<FormBody> ReadAsync(HttpContext context) =>
-        new(
-            context.Request.HasFormContentType
-                ? await context.Request.ReadFormAsync(context.RequestAborted)
-                : FormCollection.Empty
-        );
+    /// <summary>
+    /// Empty for another content type, and for a body that cannot be read as a form (too many fields, a name too long): each endpoint
+    /// then refuses what is missing, as recorded.
+    /// </summary>
+    public static async Task<FormBody> ReadAsync(HttpContext context)
+    {
+        if (!IsUrlEncoded(context.Request))
+        {
+            return new(FormCollection.Empty);
+        }
+
+        try
+        {
+            return new(await context.Request.ReadFormAsync(context.RequestAborted));
+        }
+        catch (InvalidDataException)
+        {
+            return new(FormCollection.Empty);
+        }
+    }
+
+    public static bool IsUrlEncoded(HttpRequest request) =>
+        request
+            .ContentType?.Split(';')[0]
+            .Trim()
+            .Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 }

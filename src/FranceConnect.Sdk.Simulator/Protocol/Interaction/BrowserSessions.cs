@@ -18,23 +18,30 @@ internal sealed class BrowserSessions(SimulatorCore core)
         return session;
     }
 
-    /// <summary>The session with its interaction under way, or the recorded refusals.</summary>
-    public (BrowserSession Session, Interaction Interaction) Require(HttpContext context, string? uid = null)
+    /// <summary>The session with its last interaction, even finished.</summary>
+    public (BrowserSession Session, Interaction Interaction) RequireAny(HttpContext context) =>
+        Find(context) is { Interaction: { } interaction } session
+            ? (session, interaction)
+            : throw new ErrorPageException("Y190001");
+
+    /// <summary>The interaction of a page's address. Another one is an older tab; a finished one, the citizen going back.</summary>
+    public (BrowserSession Session, Interaction Interaction) Require(HttpContext context, string uid)
     {
-        if (Find(context) is not { Interaction: { } interaction } session)
-        {
-            throw new ErrorPageException("Y190001");
-        }
-
-        if (uid is not null && uid != interaction.Uid)
-        {
-            throw new ErrorPageException("Y470001", hasWayBack: true);
-        }
-
-        return interaction.IsFinished
-            ? throw new ErrorPageException("Y420001", hasWayBack: true)
-            : (session, interaction);
+        var (session, interaction) = RequireAny(context);
+        return (session, UnderWay(interaction, isItsOwn: uid == interaction.Uid));
     }
+
+    /// <summary>The interaction a form was shown for, known by its CSRF token.</summary>
+    public (BrowserSession Session, Interaction Interaction) Require(HttpContext context, FormBody form)
+    {
+        var (session, interaction) = RequireAny(context);
+        return (session, UnderWay(interaction, isItsOwn: form["csrfToken"] == interaction.CsrfToken));
+    }
+
+    private static Interaction UnderWay(Interaction interaction, bool isItsOwn) =>
+        !isItsOwn ? throw new ErrorPageException("Y470001", hasWayBack: true)
+        : interaction.IsFinished ? throw new ErrorPageException("Y420001", hasWayBack: true)
+        : interaction;
 
     public BrowserSession Open(HttpContext context)
     {
@@ -51,7 +58,7 @@ internal sealed class BrowserSessions(SimulatorCore core)
     }
 
     // The engine's own cookies: nothing reads them here, a test of cookie handling may.
-    public static void WriteInteractionCookies(HttpContext context, string uid)
+    public void WriteInteractionCookies(HttpContext context, string uid)
     {
         foreach (
             var (name, step) in (ReadOnlySpan<(string, string)>)
@@ -59,12 +66,12 @@ internal sealed class BrowserSessions(SimulatorCore core)
         )
         {
             var path = $"{SimulatorCore.Prefix}/{step}/{uid}";
-            Append(context, name, uid, path, maxAge: null);
-            Append(context, name + ".sig", RandomText.Create(), path, maxAge: null);
+            Append(context, name, uid, path, core.Platform.SessionLifetime);
+            Append(context, name + ".sig", RandomText.Create(), path, core.Platform.SessionLifetime);
         }
     }
 
-    private static void Append(HttpContext context, string name, string value, string path, TimeSpan? maxAge) =>
+    private static void Append(HttpContext context, string name, string value, string path, TimeSpan maxAge) =>
         context.Response.Cookies.Append(
             name,
             value,

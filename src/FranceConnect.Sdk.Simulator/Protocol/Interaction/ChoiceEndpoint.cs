@@ -14,7 +14,7 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
         var request = interaction.Request;
         if (request.State.Length == 0)
         {
-            throw new ErrorPageException("Y190004");
+            throw new ErrorPageException("Y190004", hasWayBack: true);
         }
 
         if (!AcrLevels.IsServed(core.Platform, request.Acr))
@@ -30,13 +30,8 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
     /// <summary>A citizen was chosen: on to the identity provider, which answers at once.</summary>
     public async Task ChooseAsync(HttpContext context)
     {
-        var (_, interaction) = sessions.Require(context);
         var form = await FormBody.ReadAsync(context);
-        if (form["csrfToken"] != interaction.CsrfToken)
-        {
-            throw new ErrorPageException("Y470001", hasWayBack: true);
-        }
-
+        var (_, interaction) = sessions.Require(context, form);
         if (form["providerUid"] != ProviderId)
         {
             throw new ErrorPageException("Y020019", hasWayBack: true);
@@ -56,10 +51,15 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
     /// <summary>The identity provider's answer comes back through the browser.</summary>
     public Task ProviderCallbackAsync(HttpContext context)
     {
-        var (session, interaction) = sessions.Require(context);
+        var (session, interaction) = sessions.RequireAny(context);
         if (context.Request.Query["state"] != interaction.ProviderState)
         {
             throw new ErrorPageException("Y020022", hasWayBack: true);
+        }
+
+        if (interaction.IsFinished)
+        {
+            throw new ErrorPageException("Y420001", hasWayBack: true);
         }
 
         // The provider's own errors never reach the service: the citizen chooses again, in a new interaction.
@@ -67,7 +67,7 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
         {
             var again = new Interaction(interaction.Request) { ProviderFailed = true };
             session.Interaction = again;
-            BrowserSessions.WriteInteractionCookies(context, again.Uid);
+            sessions.WriteInteractionCookies(context, again.Uid);
             Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/interaction/{again.Uid}");
             return Task.CompletedTask;
         }
@@ -79,7 +79,13 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
     /// <summary>« Revenir sur le service »: from the choice page, or from an error page.</summary>
     public Task GoBackAsync(HttpContext context)
     {
-        var (_, interaction) = sessions.Require(context);
+        var (session, interaction) = sessions.RequireAny(context);
+        if (interaction.IsFinished)
+        {
+            // The page of an older tab, or of a citizen who went back: its link still leads to the service.
+            session.Interaction = interaction = new Interaction(interaction.Request);
+        }
+
         var query = context.Request.Query;
         interaction.Abort = (
             query["error"] is [{ Length: > 0 and < 64 } error] ? error : "access_denied",

@@ -44,13 +44,8 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
 
     public async Task ContinueAsync(HttpContext context)
     {
-        var (_, interaction) = sessions.Require(context);
         var form = await FormBody.ReadAsync(context);
-        if (form["csrfToken"] != interaction.CsrfToken)
-        {
-            throw new ErrorPageException("Y470001", hasWayBack: true);
-        }
-
+        var (_, interaction) = sessions.Require(context, form);
         if (!interaction.IsVerified)
         {
             throw new ErrorPageException("Y190001", hasWayBack: true);

@@ -57,13 +57,13 @@ internal static class SignedToken
     }
 
     private static string Encode(JsonObject value) =>
-        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(value.ToJsonString()));
+        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(NodeJson.Write(value)));
 
     private static bool TryDecode(string part, [NotNullWhen(true)] out JsonObject? value)
     {
         try
         {
-            value = JsonNode.Parse(WebEncoders.Base64UrlDecode(part)) as JsonObject;
+            value = NodeJson.Read(Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(part))) as JsonObject;
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {

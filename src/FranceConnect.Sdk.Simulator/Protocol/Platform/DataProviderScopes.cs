@@ -3,6 +3,9 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>Data-provider scopes the recorded FranceConnect publishes, in its order. A claim of the same name goes with each.</summary>
 internal static class DataProviderScopes
 {
+    /// <summary>The only scope a service of the sandbox does not receive by default.</summary>
+    public const string KeptBackBySandbox = "mi_siv_carte_grise";
+
     public static IReadOnlyList<string> Recorded { get; } =
     [
         "dgfip_rfr",
@@ -70,7 +73,7 @@ internal static class DataProviderScopes
         "mesri_admission_regime_formation",
         "mesri_admission_commune_etudes",
         "mesri_admission_etablissement_etude",
-        "mi_siv_carte_grise",
+        KeptBackBySandbox,
         "api_fc-liste-paiementsv1",
         "api_fc-statutaugmentev1",
         "allocation_adulte_handicape",
@@ -96,7 +99,7 @@ internal static class DataProviderScopes
         "gip_mds_service_civique_dates",
     ];
 
-    /// <summary>Beta scopes of API Particulier that the recorded platform does not know (first named relaxation, on by default).</summary>
+    /// <summary>Beta scopes of API Particulier that the recorded platform does not know (second named relaxation, on by default).</summary>
     public static IReadOnlyList<string> Beta { get; } =
     [
         "cnav_participation_familiale_eaje_allocataires",

@@ -64,6 +64,7 @@ internal static class IdentityScopeClaims
         "idp_id",
     ];
 
-    public static HashSet<string> Open(IEnumerable<string> scopes) =>
-        [.. scopes.SelectMany(scope => s_claims.TryGetValue(scope, out var claims) ? claims : [])];
+    /// <summary>The claims opened, in the order of the scopes: userinfo gives them so.</summary>
+    public static IReadOnlyList<string> Open(IEnumerable<string> scopes) =>
+        [.. scopes.SelectMany(scope => s_claims.TryGetValue(scope, out var claims) ? claims : []).Distinct()];
 }

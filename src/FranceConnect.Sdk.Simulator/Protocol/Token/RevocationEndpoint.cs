@@ -1,11 +1,13 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.Simulator;
 
-/// <summary>Withdraws an access token. Closed list: the token, the service and its secret.</summary>
+/// <summary>Withdraws an access token. Closed list: the token, the service and its secret, all three in the body.</summary>
 internal sealed class RevocationEndpoint(SimulatorCore core, ClientAuthentication authentication)
 {
     private const int TokenLength = 43;
+    private const int SecretLength = 32;
 
     public async Task RevokeAsync(HttpContext context)
     {
@@ -15,6 +17,9 @@ internal sealed class RevocationEndpoint(SimulatorCore core, ClientAuthenticatio
             form.HasRepeatedName
             || form.Names.Any(name => name is not ("token" or "client_id" or "client_secret"))
             || form["token"] is not { Length: >= TokenLength } value
+            || form["client_id"] is not { Length: > 0 }
+            || form["client_secret"] is not { Length: >= SecretLength } secret
+            || !Ascii.IsValid(secret)
         )
         {
             // Recorded: the error page, labelled as JSON.

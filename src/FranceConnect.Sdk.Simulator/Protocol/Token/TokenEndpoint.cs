@@ -12,7 +12,7 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
     public async Task ExchangeAsync(HttpContext context)
     {
         core.Requests.Add("token");
-        if (!IsForm(context.Request))
+        if (!FormBody.IsUrlEncoded(context.Request))
         {
             throw new JsonErrorException(
                 400,
@@ -33,14 +33,16 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
 
         var token = new AccessToken(grant, core.Time.GetUtcNow());
         core.AccessTokens.Set(token.Value, token);
-        var body = new JsonObject
-        {
-            ["access_token"] = token.Value,
-            ["expires_in"] = (int)core.Platform.AccessTokenLifetime.TotalSeconds,
-            ["id_token"] = _tokenFaults.SignIdToken(payloads.IdToken(grant), grant),
-            ["scope"] = string.Join(' ', grant.Request.Scopes),
-            ["token_type"] = "Bearer",
-        }.ToJsonString();
+        var body = NodeJson.Write(
+            new JsonObject
+            {
+                ["access_token"] = token.Value,
+                ["expires_in"] = (int)core.Platform.AccessTokenLifetime.TotalSeconds,
+                ["id_token"] = _tokenFaults.SignIdToken(payloads.IdToken(grant), grant),
+                ["scope"] = string.Join(' ', grant.Request.Scopes),
+                ["token_type"] = "Bearer",
+            }
+        );
         if (!await _transportFaults.TryAnswerTokenAsync(context, grant, body))
         {
             await Answers.JsonAsync(context, 200, body);
@@ -93,12 +95,6 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
 
         return grant;
     }
-
-    private static bool IsForm(HttpRequest request) =>
-        request
-            .ContentType?.Split(';')[0]
-            .Trim()
-            .Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
     private static JsonErrorException Missing(string name) =>
         new(400, "invalid_request", $"missing required parameter '{name}'", detail: null, "Y048017B");

@@ -5,6 +5,18 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>What the tokens say, before any fault.</summary>
 internal sealed class TokenPayloads(SimulatorCore core)
 {
+    // The order recorded at checktoken, which is not that of userinfo.
+    private static readonly string[] s_pivot =
+    [
+        "gender",
+        "family_name",
+        "given_name",
+        "given_name_array",
+        "birthdate",
+        "birthplace",
+        "birthcountry",
+    ];
+
     public JsonObject IdToken(Grant grant)
     {
         var request = grant.Request;
@@ -27,10 +39,9 @@ internal sealed class TokenPayloads(SimulatorCore core)
     {
         var request = grant.Request;
         var payload = new JsonObject { ["sub"] = Subjects.For(request.Client.EntityId, grant.Persona) };
-        var claims = IdentityScopeClaims.Open(request.Scopes);
-        foreach (var claim in core.Platform.IdentityClaims)
+        foreach (var claim in IdentityScopeClaims.Open(request.Scopes))
         {
-            if (claims.Contains(claim) && Value(claim, grant.Persona) is { } value)
+            if (Value(claim, grant.Persona) is { } value)
             {
                 payload[claim] = value;
             }
@@ -42,7 +53,7 @@ internal sealed class TokenPayloads(SimulatorCore core)
     /// <summary>The civil status given to a data provider, whatever the service asked.</summary>
     public static void AddPivotIdentity(JsonObject payload, SimulatorPersona persona)
     {
-        foreach (var claim in IdentityScopeClaims.Open(["identite_pivot"]))
+        foreach (var claim in s_pivot)
         {
             payload[claim] = Value(claim, persona);
         }

@@ -13,7 +13,7 @@ internal sealed class UserInfoEndpoint(SimulatorCore core, TokenPayloads payload
         core.Requests.Add("userinfo");
         var token = FindToken(ReadBearer(context.Request));
         var payload = payloads.UserInfo(token.Grant);
-        if (!await _transportFaults.TryAnswerUserInfoAsync(context, token, payload.ToJsonString()))
+        if (!await _transportFaults.TryAnswerUserInfoAsync(context, token, NodeJson.Write(payload)))
         {
             var jwt = _tokenFaults.SignUserInfo(payload, token.Grant);
             await Answers.TextAsync(context, 200, "application/jwt; charset=utf-8", jwt);
