@@ -55,8 +55,29 @@ internal sealed class SimulatorCore
 
     public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
 
-    /// <summary>Withdraws an agreement: its token is unknown from then on, its code stays known as consumed.</summary>
-    public void Revoke(Grant grant)
+    /// <summary>
+    /// The token a code is worth, or null for a replay, which revokes that token. One at a time: no replay comes between a code and its
+    /// token, which would outlive it.
+    /// </summary>
+    public AccessToken? Redeem(Grant grant)
+    {
+        lock (grant.Gate)
+        {
+            if (grant.IsRedeemed)
+            {
+                Revoke(grant);
+                return null;
+            }
+
+            grant.IsRedeemed = true;
+            var token = new AccessToken(grant, Time.GetUtcNow());
+            AccessTokens.Set(token.Value, token);
+            return token;
+        }
+    }
+
+    // Its token is unknown from then on, its code stays known as consumed.
+    private void Revoke(Grant grant)
     {
         Grants.Remove(grant.Id);
         AccessTokens.RemoveWhere(token => token.Grant == grant);

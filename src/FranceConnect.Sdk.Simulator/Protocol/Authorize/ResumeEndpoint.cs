@@ -10,21 +10,22 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
     public Task ResumeAsync(HttpContext context, string uid)
     {
         if (
-            sessions.Find(context)?.Interaction is not { } interaction
+            sessions.Find(context) is not { Interaction: { } interaction } session
             || interaction.Uid != uid
             || interaction.IsFinished
         )
         {
-            throw new ErrorPageException("Y04D5AB7");
+            throw AlreadyFinished();
         }
 
         var request = interaction.Request;
         if (interaction.Abort is { } abort)
         {
-            interaction.IsFinished = true;
+            Finish(interaction);
             throw new RedirectErrorException(request.RedirectUri, abort.Error, abort.Description)
             {
                 State = request.State,
+                Fault = interaction.Fault,
             };
         }
 
@@ -40,8 +41,7 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
             throw new ErrorPageException("Y190004", hasWayBack: true);
         }
 
-        interaction.IsFinished = true;
-        var session = sessions.Find(context)!;
+        Finish(interaction);
         var grant = new Grant(request, persona, core.Time.GetUtcNow())
         {
             Fault = interaction.Fault,
@@ -55,4 +55,14 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
         Answers.Redirect(context, 303, CallbackAddress.Build(request.RedirectUri, parameters));
         return Task.CompletedTask;
     }
+
+    private static void Finish(Interaction interaction)
+    {
+        if (!interaction.TryFinish())
+        {
+            throw AlreadyFinished();
+        }
+    }
+
+    private static ErrorPageException AlreadyFinished() => new("Y04D5AB7");
 }
