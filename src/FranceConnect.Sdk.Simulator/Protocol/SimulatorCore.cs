@@ -15,10 +15,10 @@ internal sealed class SimulatorCore
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
         Keys = new SigningKeys(Platform);
-        Sessions = new(Time, Platform.SessionLifetime);
-        Codes = new(Time, Platform.CodeLifetime);
-        Grants = new(Time, Platform.GrantLifetime);
-        AccessTokens = new(Time, Platform.AccessTokenLifetime);
+        Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
+        Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
+        Grants = new(Time, Platform.GrantLifetime, capacity: 8_000);
+        AccessTokens = new(Time, Platform.AccessTokenLifetime, capacity: 16_000);
     }
 
     public const string Prefix = "/api/v2";
@@ -45,6 +45,7 @@ internal sealed class SimulatorCore
 
     public SimulatorRequestLog Requests { get; } = new();
 
+    // Capacities: what 200 logins a second of new browsers fill in the lifetime of each record, and a margin.
     public ExpiringStore<BrowserSession> Sessions { get; }
 
     public ExpiringStore<Grant> Codes { get; }
