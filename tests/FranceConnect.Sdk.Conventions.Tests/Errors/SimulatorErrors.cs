@@ -29,5 +29,16 @@ internal static class SimulatorErrors
             "No persona has that login.",
             "Use the login of a persona of the simulator's population, for example test."
         ),
+        new(
+            "FCS9005",
+            "The fault cannot show in that login: it is of a shared document, of a step the login does not take, or there is no page to "
+                + "choose it on.",
+            "Do what the message says: switch it on with Faults.Activate or Faults.Once, or sign in with another browser."
+        ),
+        new(
+            "FCS9006",
+            "The error code of a persona is none of FranceConnect's error pages.",
+            "Use a code of FranceConnect's catalogue of errors, for example Y010015."
+        ),
     ];
 }
