@@ -43,14 +43,29 @@ public sealed class FranceConnectSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The running simulator; dispose of it to free the port.</returns>
     /// <exception cref="ArgumentException">A registration is incomplete (FCS9002).</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c> says Production (FCS9001), and
+    /// <see cref="FranceConnectSimulatorOptions.AllowInProduction"/> is not set.
+    /// </exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static async Task<FranceConnectSimulator> StartAsync(
         Action<FranceConnectSimulatorOptions>? configure = null,
         CancellationToken cancellationToken = default
+    ) => StartUnlessProductionAsync(configure, Environment.GetEnvironmentVariable, cancellationToken);
+
+    internal static async Task<FranceConnectSimulator> StartUnlessProductionAsync(
+        Action<FranceConnectSimulatorOptions>? configure,
+        Func<string, string?> environmentVariable,
+        CancellationToken cancellationToken
     )
     {
         var options = new FranceConnectSimulatorOptions();
         configure?.Invoke(options);
+        if (!options.AllowInProduction && Production.IsNamedBy(environmentVariable))
+        {
+            throw Production.Refusal();
+        }
+
         var simulator = new FranceConnectSimulator(options);
         try
         {

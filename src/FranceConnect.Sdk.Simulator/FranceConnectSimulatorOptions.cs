@@ -28,8 +28,9 @@ public sealed class FranceConnectSimulatorOptions
     public bool AllowUnknownProviderScopes { get; set; } = true;
 
     /// <summary>
-    /// Lets the hosted form start although the host's environment is Production. Default: false: the host then stops with FCS9001,
-    /// because anyone can be anyone here.
+    /// Lets it start although the environment is Production: the host's, or for <see cref="FranceConnectSimulator.StartAsync"/> the one
+    /// <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c> names. Default: false: the start then fails with FCS9001, because
+    /// anyone can be anyone here.
     /// </summary>
     public bool AllowInProduction { get; set; }
 

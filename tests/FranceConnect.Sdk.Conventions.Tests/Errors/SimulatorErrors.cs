@@ -11,8 +11,8 @@ internal static class SimulatorErrors
         new(
             "FCS9001",
             "The simulator refuses to start in the environment Production, where anyone could sign in as anyone.",
-            "Remove AddFranceConnectSimulator from the production configuration, or set DOTNET_ENVIRONMENT to Development on a "
-                + "developer's machine."
+            "Keep AddFranceConnectSimulator and FranceConnectSimulator.StartAsync out of production, or set ASPNETCORE_ENVIRONMENT and "
+                + "DOTNET_ENVIRONMENT to Development on a developer's machine."
         ),
         new(
             "FCS9002",
