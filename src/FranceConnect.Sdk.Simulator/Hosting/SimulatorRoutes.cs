@@ -22,6 +22,7 @@ internal sealed class SimulatorRoutes
         var authentication = new ClientAuthentication(core);
         var payloads = new TokenPayloads(core);
         var discovery = new DiscoveryEndpoint(core);
+        var own = new SimulatorActionsEndpoint(sessions);
         var logout = new LogoutEndpoint(core, new LogoutValidation(core), sessions);
         _fixed = new(StringComparer.Ordinal)
         {
@@ -43,6 +44,9 @@ internal sealed class SimulatorRoutes
             ["POST /session/end/confirm"] = logout.ConfirmAsync,
             ["GET /session/end/success"] = LogoutEndpoint.SuccessAsync,
             ["GET /"] = GoHomeAsync,
+            [$"POST {SimulatorActionsEndpoint.ChangePersonPath[SimulatorCore.Prefix.Length..]}"] =
+                own.ChangePersonAsync,
+            [$"POST {SimulatorActionsEndpoint.GoBackPath[SimulatorCore.Prefix.Length..]}"] = own.GoBackAsync,
         };
     }
 
