@@ -34,6 +34,9 @@ internal sealed class SimulatorRoutes
             ["GET /oidc-callback"] = _choice.ProviderCallbackAsync,
             ["GET /redirect-to-sp-with-error"] = _choice.GoBackAsync,
             ["POST /login"] = _consent.ContinueAsync,
+            [$"POST {SimulatorActionsEndpoint.ChangePersonPath[SimulatorCore.Prefix.Length..]}"] =
+                own.ChangePersonAsync,
+            [$"POST {SimulatorActionsEndpoint.GoBackPath[SimulatorCore.Prefix.Length..]}"] = own.GoBackAsync,
             ["POST /token"] = new TokenEndpoint(core, authentication, payloads).ExchangeAsync,
             ["POST /token/revocation"] = new RevocationEndpoint(core, authentication).RevokeAsync,
             ["GET /userinfo"] = new UserInfoEndpoint(core, payloads).ReadAsync,
@@ -44,9 +47,6 @@ internal sealed class SimulatorRoutes
             ["POST /session/end/confirm"] = logout.ConfirmAsync,
             ["GET /session/end/success"] = LogoutEndpoint.SuccessAsync,
             ["GET /"] = GoHomeAsync,
-            [$"POST {SimulatorActionsEndpoint.ChangePersonPath[SimulatorCore.Prefix.Length..]}"] =
-                own.ChangePersonAsync,
-            [$"POST {SimulatorActionsEndpoint.GoBackPath[SimulatorCore.Prefix.Length..]}"] = own.GoBackAsync,
         };
     }
 

@@ -10,12 +10,12 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
     public Task ResumeAsync(HttpContext context, string uid)
     {
         if (
-            sessions.Find(context) is not { Interaction: { } interaction } session
+            sessions.Find(context)?.Interaction is not { } interaction
             || interaction.Uid != uid
             || interaction.IsFinished
         )
         {
-            throw AlreadyFinished();
+            throw new ErrorPageException("Y04D5AB7");
         }
 
         var request = interaction.Request;
@@ -42,6 +42,7 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
         }
 
         Finish(interaction);
+        var session = sessions.Find(context)!;
         var grant = new Grant(request, persona, core.Time.GetUtcNow())
         {
             Fault = interaction.Fault,
@@ -60,9 +61,7 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
     {
         if (!interaction.TryFinish())
         {
-            throw AlreadyFinished();
+            throw new ErrorPageException("Y04D5AB7", hasWayBack: true);
         }
     }
-
-    private static ErrorPageException AlreadyFinished() => new("Y04D5AB7");
 }
