@@ -43,14 +43,29 @@ public sealed class FranceConnectSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The running simulator; dispose of it to free the port.</returns>
     /// <exception cref="ArgumentException">A registration is incomplete (FCS9002).</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c> says Production (FCS9001), and
+    /// <see cref="FranceConnectSimulatorOptions.AllowInProduction"/> is not set.
+    /// </exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
-    public static async Task<FranceConnectSimulator> StartAsync(
+    public static Task<FranceConnectSimulator> StartAsync(
         Action<FranceConnectSimulatorOptions>? configure = null,
         CancellationToken cancellationToken = default
+    ) => StartUnlessProductionAsync(configure, Environment.GetEnvironmentVariable, cancellationToken);
+
+    internal static async Task<FranceConnectSimulator> StartUnlessProductionAsync(
+        Action<FranceConnectSimulatorOptions>? configure,
+        Func<string, string?> environmentVariable,
+        CancellationToken cancellationToken
     )
     {
         var options = new FranceConnectSimulatorOptions();
         configure?.Invoke(options);
+        if (!options.AllowInProduction && Production.IsNamedBy(environmentVariable))
+        {
+            throw Production.Refusal();
+        }
+
         var simulator = new FranceConnectSimulator(options);
         try
         {
@@ -82,6 +97,12 @@ public sealed class FranceConnectSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service's own address, with <c>code</c> or <c>error</c>, <c>state</c> and <c>iss</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The login ended on an error page of FranceConnect.</exception>
+    /// <exception cref="ArgumentException">
+    /// No persona has this login (FCS9004), or the fault is of a document every login shares (FCS9005).
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// FranceConnect sent the browser back before any page to choose the fault on (FCS9005).
+    /// </exception>
     public async Task<Uri> AuthorizeAsync(
         Uri authorizeUrl,
         string personaId,
@@ -93,15 +114,21 @@ public sealed class FranceConnectSimulator : IAsyncDisposable
         return await browser.AuthorizeAsync(authorizeUrl, personaId, fault, cancellationToken);
     }
 
-    /// <summary>Opens the login page with a fresh browser and goes back to the service.</summary>
+    /// <summary>Opens the login page with a fresh browser, which has no FranceConnect session, and goes back to the service.</summary>
     /// <param name="authorizeUrl">The authorize address the application redirects to.</param>
+    /// <param name="fault">A fault of the way back (<c>callback-…</c>), for this login only. Default: none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service's own address, with <c>error=access_denied</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The request ended on an error page of FranceConnect.</exception>
-    public async Task<Uri> CancelAsync(Uri authorizeUrl, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The fault cannot show in a cancelled login (FCS9005).</exception>
+    public async Task<Uri> CancelAsync(
+        Uri authorizeUrl,
+        SimulatorFault? fault = null,
+        CancellationToken cancellationToken = default
+    )
     {
         using var browser = CreateBrowser();
-        return await browser.CancelAsync(authorizeUrl, cancellationToken);
+        return await browser.CancelAsync(authorizeUrl, fault, cancellationToken);
     }
 
     /// <summary>

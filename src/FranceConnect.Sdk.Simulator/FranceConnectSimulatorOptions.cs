@@ -30,8 +30,9 @@ public sealed class FranceConnectSimulatorOptions
     public bool AllowUnknownProviderScopes { get; set; } = true;
 
     /// <summary>
-    /// Lets the hosted form start although the host's environment is Production. Default: false: the host then stops with FCS9001,
-    /// because anyone can be anyone here.
+    /// Lets it start although the environment is Production: the host's, or for <see cref="FranceConnectSimulator.StartAsync"/> the one
+    /// <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c> names. Default: false: the start then fails with FCS9001, because
+    /// anyone can be anyone here.
     /// </summary>
     public bool AllowInProduction { get; set; }
 
@@ -39,7 +40,7 @@ public sealed class FranceConnectSimulatorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Where a failure of the simulator itself (FCS9010) is reported, with its exception. Default: null, which is the application's own
+    /// Where a failure of the simulator itself (FCS9007) is reported, with its exception. Default: null, which is the application's own
     /// when the simulator is hosted in one, and nowhere otherwise.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }

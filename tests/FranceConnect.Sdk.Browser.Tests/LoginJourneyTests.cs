@@ -53,6 +53,35 @@ public sealed class LoginJourneyTests(int width) : BrowserTest(width)
         Assert.That(await Page.GetByTestId("persona-test").CountAsync(), Is.Zero);
     }
 
+    [Test]
+    public async Task Simulator_CitizenStillKnown_OffersAFaultAndAnotherPersonOnItsOnlyPage()
+    {
+        await SignInAsync(Page);
+
+        await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
+        await Page.GetByLabel("Anomalie à provoquer pour cette connexion").SelectOptionAsync("wrong-nonce");
+        await Page.InspectAsync("simulateur-donnees-session");
+        await Page.GetByTestId("continue").ClickAsync();
+        Assert.That(await Page.GetByTestId("error-code").TextContentAsync(), Is.EqualTo("FCS3010"));
+
+        await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
+        await Page.GetByTestId("change-person").ClickAsync();
+        await Page.GetByTestId("persona-avec_nom_dusage").ClickAsync();
+        await Page.GetByTestId("continue").ClickAsync();
+        await Page.WaitForURLAsync(At("/moi"));
+        Assert.That(await Page.GetByTestId("family-name").TextContentAsync(), Is.EqualTo("MERCIER"));
+    }
+
+    [Test]
+    public async Task Simulator_CitizenTurnsBackWithAFault_IsRefusedForIt()
+    {
+        await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
+        await Page.GetByTestId("fault").SelectOptionAsync("callback-issuer");
+        await Page.GetByTestId("back-with-fault").ClickAsync();
+
+        Assert.That(await Page.GetByTestId("error-code").TextContentAsync(), Is.EqualTo("FCS2004"));
+    }
+
     [TestCase("nom_prénom_long", "moi-nom-long")]
     [TestCase("nom_50+_caractères", "moi-nom-sans-fin")]
     public async Task Identity_LongestNames_FitThePage(string persona, string name)

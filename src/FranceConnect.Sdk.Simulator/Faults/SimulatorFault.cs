@@ -35,6 +35,14 @@ public sealed class SimulatorFault
     public static SimulatorFault UserInfoAlgNone { get; } =
         new("userinfo-alg-none", "Userinfo : sans signature (alg none)");
 
+    /// <summary>The ID token is rightly signed by a published key, with another algorithm than the registered one.</summary>
+    public static SimulatorFault IdTokenOtherAlgorithm { get; } =
+        new("id-token-alg", "Jeton d’identité : autre algorithme de signature");
+
+    /// <summary>The userinfo token is rightly signed by a published key, with another algorithm than the registered one.</summary>
+    public static SimulatorFault UserInfoOtherAlgorithm { get; } =
+        new("userinfo-alg", "Userinfo : autre algorithme de signature");
+
     /// <summary>The ID token carries another nonce than the one sent.</summary>
     public static SimulatorFault WrongNonce { get; } = new("wrong-nonce", "Jeton d’identité : autre nonce");
 
@@ -75,9 +83,20 @@ public sealed class SimulatorFault
     public static SimulatorFault IssuedInTheFuture { get; } =
         new("issued-in-future", "Jeton d’identité : émis dans le futur");
 
+    /// <summary>The userinfo token's <c>iat</c> is ten minutes ahead.</summary>
+    public static SimulatorFault UserInfoIssuedInTheFuture { get; } =
+        new("userinfo-future", "Userinfo : émis dans le futur");
+
+    /// <summary>The ID token names another service as its authorized party (<c>azp</c>).</summary>
+    public static SimulatorFault IdTokenForeignAuthorizedParty { get; } =
+        new("id-token-azp", "Jeton d’identité : autre partie autorisée (azp)");
+
     /// <summary>The ID token's <c>iss</c> is another server.</summary>
     public static SimulatorFault IdTokenForeignIssuer { get; } =
         new("id-token-issuer", "Jeton d’identité : autre émetteur");
+
+    /// <summary>The userinfo token's <c>iss</c> is another server.</summary>
+    public static SimulatorFault UserInfoForeignIssuer { get; } = new("userinfo-issuer", "Userinfo : autre émetteur");
 
     /// <summary>The callback's <c>iss</c> is another server.</summary>
     public static SimulatorFault CallbackForeignIssuer { get; } =
@@ -125,6 +144,10 @@ public sealed class SimulatorFault
     /// <summary>The ID token's <c>kid</c> is in no key set.</summary>
     public static SimulatorFault UnknownKeyId { get; } = new("unknown-kid", "Jeton d’identité : clé inconnue (kid)");
 
+    /// <summary>The userinfo token's <c>kid</c> is in no key set.</summary>
+    public static SimulatorFault UserInfoUnknownKeyId { get; } =
+        new("userinfo-unknown-kid", "Userinfo : clé inconnue (kid)");
+
     /// <summary>New keys under the same labels, made when the token endpoint is called.</summary>
     public static SimulatorFault RotatedKeys { get; } =
         new("rotated-keys", "Clés remplacées pendant la connexion, mêmes noms");
@@ -149,6 +172,13 @@ public sealed class SimulatorFault
     /// <summary>The token and userinfo endpoints wait for <see cref="SimulatorFaults.Delay"/> before answering.</summary>
     public static SimulatorFault Slow { get; } = new("slow", "Réponses lentes (jeton et userinfo)");
 
+    /// <summary>
+    /// The identity provider answers an error: the service is not called, the citizen chooses again in a new interaction, without a
+    /// fault. <see cref="SimulatorBrowser.AuthorizeAsync"/> does so, with the same persona.
+    /// </summary>
+    public static SimulatorFault IdentityProviderError { get; } =
+        new("provider-error", "Fournisseur d’identité : erreur, il faut choisir de nouveau");
+
     /// <summary>The discovery document answers 503.</summary>
     public static SimulatorFault DiscoveryUnavailable { get; } =
         new("discovery-503", "Découverte : erreur 503", isLoginBound: false);
@@ -166,6 +196,8 @@ public sealed class SimulatorFault
         ForgedUserInfoSignature,
         IdTokenAlgNone,
         UserInfoAlgNone,
+        IdTokenOtherAlgorithm,
+        UserInfoOtherAlgorithm,
         WrongNonce,
         MissingNonce,
         IdTokenWrongAudience,
@@ -177,7 +209,10 @@ public sealed class SimulatorFault
         ExpiredUserInfo,
         UserInfoWithoutExpiry,
         IssuedInTheFuture,
+        UserInfoIssuedInTheFuture,
+        IdTokenForeignAuthorizedParty,
         IdTokenForeignIssuer,
+        UserInfoForeignIssuer,
         CallbackForeignIssuer,
         CallbackWithoutIssuer,
         CallbackCodeAndError,
@@ -191,6 +226,7 @@ public sealed class SimulatorFault
         TokenRedirect,
         InvalidClient,
         UnknownKeyId,
+        UserInfoUnknownKeyId,
         RotatedKeys,
         UserInfoPlainJson,
         UserInfoHtml,
@@ -198,6 +234,7 @@ public sealed class SimulatorFault
         OversizedUserInfo,
         UserInfoRedirect,
         Slow,
+        IdentityProviderError,
         DiscoveryUnavailable,
         JwksUnavailable,
         JwksEmpty,

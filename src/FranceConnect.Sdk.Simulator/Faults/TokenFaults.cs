@@ -6,78 +6,81 @@ namespace FranceConnect.Sdk.Simulator;
 internal sealed class TokenFaults(SimulatorCore core)
 {
     private const string Elsewhere = "https://autre-emetteur.example/api/v2";
+    private const string SomeoneElse = "un-autre-service";
+    private const string NobodysKey = "pkcs11:unknown:hsm";
     private const int TenMinutes = 600;
 
-    public string SignIdToken(JsonObject payload, Grant grant)
+    private static readonly (SimulatorFault Fault, Action<JsonObject> Apply)[] s_ofIdToken =
+    [
+        (SimulatorFault.WrongNonce, token => token["nonce"] = RandomText.Create()),
+        (SimulatorFault.MissingNonce, token => token.Remove("nonce")),
+        (SimulatorFault.IdTokenWrongAudience, token => token["aud"] = SomeoneElse),
+        (SimulatorFault.IdTokenForeignAuthorizedParty, token => token["azp"] = SomeoneElse),
+        (SimulatorFault.LowerAcr, token => token["acr"] = LevelBelow(token["acr"]!.GetValue<string>())),
+        (SimulatorFault.MissingAcr, token => token.Remove("acr")),
+        (SimulatorFault.ExpiredIdToken, Age),
+        (SimulatorFault.IssuedInTheFuture, token => Shift(token, TenMinutes)),
+        (SimulatorFault.IdTokenForeignIssuer, token => token["iss"] = Elsewhere),
+    ];
+
+    private static readonly (SimulatorFault Fault, Action<JsonObject> Apply)[] s_ofUserInfo =
+    [
+        (SimulatorFault.UserInfoWrongAudience, token => token["aud"] = SomeoneElse),
+        (SimulatorFault.UserInfoOtherSubject, token => token["sub"] = new string('0', 64) + "v1"),
+        (SimulatorFault.ExpiredUserInfo, Age),
+        (SimulatorFault.UserInfoIssuedInTheFuture, token => Shift(token, TenMinutes)),
+        (SimulatorFault.UserInfoWithoutExpiry, token => token.Remove("exp")),
+        (SimulatorFault.UserInfoForeignIssuer, token => token["iss"] = Elsewhere),
+    ];
+
+    private static readonly SignatureFaults s_ofIdTokenSignature = new(
+        SimulatorFault.IdTokenAlgNone,
+        SimulatorFault.IdTokenOtherAlgorithm,
+        SimulatorFault.UnknownKeyId,
+        SimulatorFault.ForgedIdTokenSignature
+    );
+
+    private static readonly SignatureFaults s_ofUserInfoSignature = new(
+        SimulatorFault.UserInfoAlgNone,
+        SimulatorFault.UserInfoOtherAlgorithm,
+        SimulatorFault.UserInfoUnknownKeyId,
+        SimulatorFault.ForgedUserInfoSignature
+    );
+
+    public string SignIdToken(JsonObject payload, Grant grant) =>
+        Sign(payload, grant, s_ofIdToken, s_ofIdTokenSignature);
+
+    public string SignUserInfo(JsonObject payload, Grant grant) =>
+        Sign(payload, grant, s_ofUserInfo, s_ofUserInfoSignature);
+
+    private string Sign(
+        JsonObject payload,
+        Grant grant,
+        (SimulatorFault Fault, Action<JsonObject> Apply)[] distortions,
+        SignatureFaults signature
+    )
     {
-        Distort(payload, grant.Fault);
-        if (Shows(SimulatorFault.IdTokenAlgNone, grant))
-        {
-            return SignedToken.WriteUnsigned(payload);
-        }
-
-        var keyId = Shows(SimulatorFault.UnknownKeyId, grant) ? "pkcs11:unknown:hsm" : null;
-        return Sign(payload, grant, Shows(SimulatorFault.ForgedIdTokenSignature, grant), keyId);
-    }
-
-    public string SignUserInfo(JsonObject payload, Grant grant)
-    {
-        if (Shows(SimulatorFault.UserInfoWrongAudience, grant))
-        {
-            payload["aud"] = "un-autre-service";
-        }
-
-        if (Shows(SimulatorFault.UserInfoOtherSubject, grant))
-        {
-            payload["sub"] = new string('0', 64) + "v1";
-        }
-
-        if (Shows(SimulatorFault.ExpiredUserInfo, grant))
-        {
-            Age(payload);
-        }
-
-        if (Shows(SimulatorFault.UserInfoWithoutExpiry, grant))
-        {
-            payload.Remove("exp");
-        }
-
-        return Shows(SimulatorFault.UserInfoAlgNone, grant)
-            ? SignedToken.WriteUnsigned(payload)
-            : Sign(payload, grant, Shows(SimulatorFault.ForgedUserInfoSignature, grant), keyId: null);
-    }
-
-    private void Distort(JsonObject payload, SimulatorFault? ofLogin)
-    {
-        (SimulatorFault Fault, Action<JsonObject> Apply)[] distortions =
-        [
-            (SimulatorFault.WrongNonce, token => token["nonce"] = RandomText.Create()),
-            (SimulatorFault.MissingNonce, token => token.Remove("nonce")),
-            (SimulatorFault.IdTokenWrongAudience, token => token["aud"] = "un-autre-service"),
-            (SimulatorFault.LowerAcr, token => token["acr"] = LevelBelow(token["acr"]!.GetValue<string>())),
-            (SimulatorFault.MissingAcr, token => token.Remove("acr")),
-            (SimulatorFault.ExpiredIdToken, Age),
-            (SimulatorFault.IssuedInTheFuture, token => Shift(token, TenMinutes)),
-            (SimulatorFault.IdTokenForeignIssuer, token => token["iss"] = Elsewhere),
-        ];
         foreach (var (fault, apply) in distortions)
         {
-            if (core.Faults.Shows(fault, ofLogin))
+            if (Shows(fault, grant))
             {
                 apply(payload);
             }
         }
-    }
 
-    private string Sign(JsonObject payload, Grant grant, bool forged, string? keyId)
-    {
+        if (Shows(signature.None, grant))
+        {
+            return SignedToken.WriteUnsigned(payload);
+        }
+
         var client = grant.Request.Client;
+        var forged = Shows(signature.Forged, grant);
         return SignedToken.Write(
             payload,
-            client.Algorithm,
+            Shows(signature.OtherAlgorithm, grant) ? AlgorithmBut(client.Algorithm) : client.Algorithm,
             forged ? core.Keys.Stranger : core.Keys.Current,
             forged ? RandomText.Create() : client.Secret,
-            keyId
+            Shows(signature.UnknownKeyId, grant) ? NobodysKey : null
         );
     }
 
@@ -92,6 +95,8 @@ internal sealed class TokenFaults(SimulatorCore core)
             _ => "eidas0",
         };
 
+    private static string AlgorithmBut(string registered) => registered == "ES256" ? "RS256" : "ES256";
+
     private static void Age(JsonObject token) => Shift(token, -TenMinutes - 60);
 
     private static void Shift(JsonObject token, int seconds)
@@ -104,4 +109,12 @@ internal sealed class TokenFaults(SimulatorCore core)
             }
         }
     }
+
+    /// <summary>The ways to sign a kind of token wrongly.</summary>
+    private sealed record SignatureFaults(
+        SimulatorFault None,
+        SimulatorFault OtherAlgorithm,
+        SimulatorFault UnknownKeyId,
+        SimulatorFault Forged
+    );
 }

@@ -45,11 +45,7 @@ public static class FranceConnectSimulatorServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<FranceConnectSimulatorOptions>>().Value;
         if (!options.AllowInProduction && provider.GetRequiredService<IHostEnvironment>().IsProduction())
         {
-            throw new InvalidOperationException(
-                "FCS9001: the FranceConnect simulator refuses to start in the environment Production, where anyone could sign in as "
-                    + "anyone. Remove AddFranceConnectSimulator from the production configuration, or set DOTNET_ENVIRONMENT to "
-                    + "Development on a developer's machine; FranceConnectSimulatorOptions.AllowInProduction forces it knowingly."
-            );
+            throw Production.Refusal();
         }
 
         options.LoggerFactory ??= provider.GetRequiredService<ILoggerFactory>();

@@ -34,7 +34,12 @@ public sealed partial class SimulatorBrowser : IDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service's own address, with <c>code</c> or <c>error</c>, <c>state</c> and <c>iss</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The login ended on an error page of FranceConnect.</exception>
-    /// <exception cref="ArgumentException">No persona has this login.</exception>
+    /// <exception cref="ArgumentException">
+    /// No persona has this login (FCS9004), or the fault is of a document every login shares (FCS9005).
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The login met no page to choose the fault on (FCS9005), as with <c>prompt=login</c> and a live session.
+    /// </exception>
     public Task<Uri> AuthorizeAsync(
         Uri authorizeUrl,
         string personaId,
@@ -47,27 +52,49 @@ public sealed partial class SimulatorBrowser : IDisposable
             throw new ArgumentException($"FCS9004: no persona has the login '{personaId}'.", nameof(personaId));
         }
 
-        return WalkAsync(
-            authorizeUrl,
-            page =>
-                page.Action.EndsWith("/redirect-to-idp", StringComparison.Ordinal)
-                    ? page.Submit(("persona", personaId), ("fault", fault?.Id ?? string.Empty))
-                    : page.Submit(("consent", "yes")),
-            cancellationToken
-        );
+        return fault is { IsLoginBound: false }
+            ? throw new ArgumentException(
+                $"FCS9005: the fault '{fault}' is of a document every login shares: switch it on with Faults.Activate or Faults.Once.",
+                nameof(fault)
+            )
+            : SignInAsync(authorizeUrl, personaId, fault, cancellationToken);
     }
 
-    /// <summary>Opens the login page and goes back to the service.</summary>
+    /// <summary>
+    /// Cancels a login, from the authorize address to the callback, always in another browser, without a session: with one,
+    /// FranceConnect shows only its information page, which has no way back. The cookies and the session of this browser stay as they
+    /// are.
+    /// </summary>
     /// <param name="authorizeUrl">The authorize address the application redirects to.</param>
+    /// <param name="fault">A fault of the way back (<c>callback-…</c>), for this login only. Default: none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service's own address, with <c>error=access_denied</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The request ended on an error page of FranceConnect.</exception>
-    public Task<Uri> CancelAsync(Uri authorizeUrl, CancellationToken cancellationToken = default) =>
-        WalkAsync(
+    /// <exception cref="ArgumentException">The fault cannot show in a cancelled login (FCS9005).</exception>
+    public async Task<Uri> CancelAsync(
+        Uri authorizeUrl,
+        SimulatorFault? fault = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (fault is not null && !CallbackFaults.Cover(fault))
+        {
+            throw new ArgumentException(
+                $"FCS9005: the fault '{fault}' cannot show in a cancelled login: only those of the way back (callback-…) can.",
+                nameof(fault)
+            );
+        }
+
+        using var other = new SimulatorBrowser(_simulator);
+        return await other.WalkAsync(
             authorizeUrl,
-            page => page.BackLink is { } link ? new HttpRequestMessage(HttpMethod.Get, link) : page.Submit(),
+            page =>
+                fault is null
+                    ? new HttpRequestMessage(HttpMethod.Get, page.BackLink)
+                    : (page with { Action = SimulatorActionsEndpoint.GoBackPath }).Submit(("fault", fault.Id)),
             cancellationToken
         );
+    }
 
     /// <summary>Follows a logout to its end.</summary>
     /// <param name="endSessionUrl">The end-session address the application redirects to.</param>
@@ -79,6 +106,44 @@ public sealed partial class SimulatorBrowser : IDisposable
 
     /// <summary>Closes the browser and forgets its cookies.</summary>
     public void Dispose() => _http.Dispose();
+
+    private async Task<Uri> SignInAsync(
+        Uri authorizeUrl,
+        string personaId,
+        SimulatorFault? fault,
+        CancellationToken cancellationToken
+    )
+    {
+        var toChoose = fault;
+        var callback = await WalkAsync(
+            authorizeUrl,
+            page =>
+            {
+                if (page.Action.EndsWith("/redirect-to-idp", StringComparison.Ordinal))
+                {
+                    var chosen = toChoose?.Id ?? string.Empty;
+                    toChoose = null;
+                    return page.Submit(("persona", personaId), ("fault", chosen));
+                }
+
+                // With a session this is the only page; the identity provider is behind it.
+                if (toChoose is not { } late || late == SimulatorFault.IdentityProviderError)
+                {
+                    return page.Submit(("consent", "yes"));
+                }
+
+                toChoose = null;
+                return page.Submit(("consent", "yes"), ("fault", late.Id));
+            },
+            cancellationToken
+        );
+        return toChoose is null
+            ? callback
+            : throw new InvalidOperationException(
+                $"FCS9005: the fault '{fault}' was not tried: this login met no page to choose it on. Use another browser, without a "
+                    + "session at FranceConnect, or switch the fault on with Faults.Once."
+            );
+    }
 
     private async Task<Uri> WalkAsync(
         Uri start,
@@ -125,6 +190,9 @@ public sealed partial class SimulatorBrowser : IDisposable
         throw new InvalidOperationException("FCS9003: the login went round in circles.");
     }
 
-    [GeneratedRegex("(?<=data-testid=\"error-code\">|\\?code=)Y[0-9A-F]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<=data-testid=\"error-code\">|\\?code=)(?:Y[0-9A-F]+|FCS9[0-9]{3})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ErrorCode();
 }

@@ -36,10 +36,10 @@ internal static partial class Log
     public static partial void SimulatorRuns(this ILogger logger, Uri baseAddress);
 
     [LoggerMessage(
-        EventId = 9010,
+        EventId = 9007,
         EventName = "RequestFailed",
         Level = LogLevel.Error,
-        Message = "The FranceConnect simulator failed on a request and answered FCS9010."
+        Message = "The FranceConnect simulator failed on a request and answered FCS9007."
     )]
     public static partial void RequestFailed(this ILogger logger, Exception exception);
 }

@@ -9,12 +9,14 @@ internal sealed class SimulatorPipeline
     private readonly SimulatorCore _core;
     private readonly BrowserSessions _sessions;
     private readonly SimulatorRoutes _routes;
+    private readonly CallbackFaults _callbackFaults;
 
     public SimulatorPipeline(SimulatorCore core)
     {
         _core = core;
         _sessions = new BrowserSessions(core);
         _routes = new SimulatorRoutes(core, _sessions);
+        _callbackFaults = new CallbackFaults(core);
     }
 
     public async Task HandleAsync(HttpContext context)
@@ -39,7 +41,10 @@ internal sealed class SimulatorPipeline
         }
         catch (RedirectErrorException error)
         {
-            Answers.Redirect(context, error.Status, CallbackAddress.Build(error, _core.Issuer));
+            var parameters = CallbackAddress.Describe(error, _core.Issuer);
+            _callbackFaults.Distort(parameters, error.Fault);
+            var address = CallbackAddress.Build(error.RedirectUri, parameters, error.InFragment);
+            Answers.Redirect(context, error.Status, address);
         }
         catch (BadHttpRequestException error)
         {
@@ -65,7 +70,7 @@ internal sealed class SimulatorPipeline
     // A failure of the simulator, not of FranceConnect: a code of ours.
     private static Task FailAsync(HttpContext context, int status, string error)
     {
-        const string Code = "FCS9010";
+        const string Code = "FCS9007";
         context.Response.Clear();
         SecurityHeaders.Write(context.Response);
         if (SimulatorRoutes.IsCalledByServers(context.Request.Path))

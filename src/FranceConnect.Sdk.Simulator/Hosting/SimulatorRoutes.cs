@@ -22,6 +22,7 @@ internal sealed class SimulatorRoutes
         var authentication = new ClientAuthentication(core);
         var payloads = new TokenPayloads(core);
         var discovery = new DiscoveryEndpoint(core);
+        var own = new SimulatorActionsEndpoint(sessions);
         var logout = new LogoutEndpoint(core, new LogoutValidation(core), sessions);
         _fixed = new(StringComparer.Ordinal)
         {
@@ -33,6 +34,9 @@ internal sealed class SimulatorRoutes
             ["GET /oidc-callback"] = _choice.ProviderCallbackAsync,
             ["GET /redirect-to-sp-with-error"] = _choice.GoBackAsync,
             ["POST /login"] = _consent.ContinueAsync,
+            [$"POST {SimulatorActionsEndpoint.ChangePersonPath[SimulatorCore.Prefix.Length..]}"] =
+                own.ChangePersonAsync,
+            [$"POST {SimulatorActionsEndpoint.GoBackPath[SimulatorCore.Prefix.Length..]}"] = own.GoBackAsync,
             ["POST /token"] = new TokenEndpoint(core, authentication, payloads).ExchangeAsync,
             ["POST /token/revocation"] = new RevocationEndpoint(core, authentication).RevokeAsync,
             ["GET /userinfo"] = new UserInfoEndpoint(core, payloads).ReadAsync,

@@ -30,7 +30,17 @@ internal static class ChoicePage
         content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/redirect-to-idp">""");
         content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
         content.Append(Page.Hidden("providerUid", ChoiceEndpoint.ProviderId));
-        AppendFaults(content);
+        content.Append(
+            SimulatorPanel.Render(
+                SimulatorFault.All.Where(fault => fault.IsLoginBound),
+                interaction.Fault,
+                SimulatorPanel.Button(
+                    $"Revenir sur {interaction.Request.Client.Name} avec cette anomalie",
+                    SimulatorActionsEndpoint.GoBackPath,
+                    "back-with-fault"
+                ) + "<p>Au retour, seules les anomalies « Retour » se voient.</p>"
+            )
+        );
         AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona)));
         AppendPersonas(content, "Identités qui mènent à une erreur", personas.Where(Fails));
         content.Append("</form>");
@@ -40,25 +50,13 @@ internal static class ChoicePage
     private static bool Fails(SimulatorPersona persona) =>
         persona.ErrorCode is not null || !CivilRegister.Accepts(persona);
 
-    private static void AppendFaults(StringBuilder content)
-    {
-        content.Append("""<p class="field"><label for="fault">Anomalie à provoquer pour cette connexion</label>""");
-        content.Append("""<select id="fault" name="fault" data-testid="fault"><option value="">Aucune</option>""");
-        foreach (var fault in SimulatorFault.All.Where(fault => fault.IsLoginBound))
-        {
-            content.Append($"""<option value="{fault.Id}">{Page.Encode(fault.Label)}</option>""");
-        }
-
-        content.Append("</select></p>");
-    }
-
     private static void AppendPersonas(StringBuilder content, string title, IEnumerable<SimulatorPersona> personas)
     {
         content.Append($"""<h2>{title}</h2><ul class="personas">""");
         foreach (var persona in personas)
         {
             var id = Page.Encode(persona.Id);
-            var name = Page.Encode($"{persona.DeclaredIdentity.GivenName} {persona.Identity.FamilyName}".Trim());
+            var name = Page.Encode(persona.DisplayName);
             content.Append(
                 $"""<li><button name="persona" value="{id}" data-testid="persona-{id}"><span class="name">{name}</span> <span class="why">{Page.Encode(persona.Title)}</span> <span class="login">{id}</span></button></li>"""
             );

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace FranceConnect.Sdk.Simulator;
 
-/// <summary>What is transmitted to the service: information for a public one, consent for a private one.</summary>
+/// <summary>
+/// What is transmitted to the service: information for a public one, consent for a private one. With a session it is the only page: it
+/// offers a fault and another person too.
+/// </summary>
 internal static class InformationPage
 {
     private static readonly (string Claim, string Label)[] s_labels =
@@ -48,9 +51,22 @@ internal static class InformationPage
             );
         }
 
+        content.Append($"""<p><button class="primary" data-testid="continue">Continuer sur {client}</button></p>""");
+
+        // After the button that continues: it is the one the Enter key presses.
         content.Append(
-            $"""<p><button class="primary" data-testid="continue">Continuer sur {client}</button></p></form>"""
+            SimulatorPanel.Render(
+                SimulatorFault.All.Where(fault => fault.IsLoginBound && fault != SimulatorFault.IdentityProviderError),
+                interaction.Fault,
+                $"""<p>Personne choisie : <strong>{Page.Encode(interaction.Persona!.DisplayName)}</strong></p>"""
+                    + SimulatorPanel.Button(
+                        "Changer de personne",
+                        SimulatorActionsEndpoint.ChangePersonPath,
+                        "change-person"
+                    )
+            )
         );
+        content.Append("</form>");
         return Page.Render("Vos données", content.ToString());
     }
 

@@ -23,11 +23,8 @@ internal static partial class CivilRegister
             && persona.Email is { Length: > 0 }
             && identity.BirthDate is { } date
             && BirthDate().IsMatch(date)
-            && (IsEuropean(persona) || HasBirthPlace(identity));
+            && HasBirthPlace(identity);
     }
-
-    // A European identity never went through the French register: no country, a place in plain words.
-    private static bool IsEuropean(SimulatorPersona persona) => persona.AuthenticationMethods.Contains("eidas");
 
     private static bool HasBirthPlace(SimulatorIdentity identity) =>
         identity.BirthCountry is { Length: > 0 } country

@@ -28,6 +28,11 @@ public sealed class SimulatorPersona
     /// <summary>Authentication methods given as <c>amr</c>. Default: <c>fc</c>, <c>pwd</c>.</summary>
     public IReadOnlyList<string> AuthenticationMethods { get; init; } = ["fc", "pwd"];
 
-    /// <summary>Code of the error page this login ends on, for instance <c>Y010015</c>. Default: null, the login succeeds.</summary>
+    /// <summary>
+    /// Code of the error page this login ends on, for instance <c>Y010015</c>, with the HTTP status FranceConnect gives it. One of
+    /// FranceConnect's own. Default: null, the login succeeds.
+    /// </summary>
     public string? ErrorCode { get; init; }
+
+    internal string DisplayName => $"{DeclaredIdentity.GivenName} {Identity.FamilyName}".Trim();
 }

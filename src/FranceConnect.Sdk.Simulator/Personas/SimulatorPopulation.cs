@@ -19,9 +19,18 @@ public sealed class SimulatorPopulation
 
     /// <summary>Adds a persona of your own, or replaces the one with the same login.</summary>
     /// <param name="persona">The persona.</param>
+    /// <exception cref="ArgumentException">Its <see cref="SimulatorPersona.ErrorCode"/> is none of FranceConnect's (FCS9006).</exception>
     public void Add(SimulatorPersona persona)
     {
         ArgumentNullException.ThrowIfNull(persona);
+        if (persona.ErrorCode is { } code && !ErrorCatalogue.Knows(code))
+        {
+            throw new ArgumentException(
+                $"FCS9006: the persona '{persona.Id}' ends on '{code}', which is no code of FranceConnect's error pages.",
+                nameof(persona)
+            );
+        }
+
         ImmutableInterlocked.Update(
             ref _personas,
             personas =>

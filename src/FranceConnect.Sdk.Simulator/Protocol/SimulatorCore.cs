@@ -19,10 +19,10 @@ internal sealed class SimulatorCore
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
         Keys = new SigningKeys(Platform);
-        Sessions = new(Time, Platform.SessionLifetime);
-        Codes = new(Time, Platform.CodeLifetime);
-        Grants = new(Time, Platform.GrantLifetime);
-        AccessTokens = new(Time, Platform.AccessTokenLifetime);
+        Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
+        Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
+        Grants = new(Time, Platform.GrantLifetime, capacity: 8_000);
+        AccessTokens = new(Time, Platform.AccessTokenLifetime, capacity: 16_000);
     }
 
     public const string Prefix = "/api/v2";
@@ -51,6 +51,7 @@ internal sealed class SimulatorCore
 
     public SimulatorRequestLog Requests { get; } = new();
 
+    // Capacities: what 200 logins a second of new browsers fill in the lifetime of each record, and a margin.
     public ExpiringStore<BrowserSession> Sessions { get; }
 
     public ExpiringStore<Grant> Codes { get; }
@@ -61,8 +62,29 @@ internal sealed class SimulatorCore
 
     public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
 
-    /// <summary>Withdraws an agreement: its token is unknown from then on, its code stays known as consumed.</summary>
-    public void Revoke(Grant grant)
+    /// <summary>
+    /// The token a code is worth, or null for a replay, which revokes that token. One at a time: no replay comes between a code and its
+    /// token, which would outlive it.
+    /// </summary>
+    public AccessToken? Redeem(Grant grant)
+    {
+        lock (grant.Gate)
+        {
+            if (grant.IsRedeemed)
+            {
+                Revoke(grant);
+                return null;
+            }
+
+            grant.IsRedeemed = true;
+            var token = new AccessToken(grant, Time.GetUtcNow());
+            AccessTokens.Set(token.Value, token);
+            return token;
+        }
+    }
+
+    // Its token is unknown from then on, its code stays known as consumed.
+    private void Revoke(Grant grant)
     {
         Grants.Remove(grant.Id);
         AccessTokens.RemoveWhere(token => token.Grant == grant);

@@ -11,8 +11,8 @@ internal static class SimulatorErrors
         new(
             "FCS9001",
             "The simulator refuses to start in the environment Production, where anyone could sign in as anyone.",
-            "Remove AddFranceConnectSimulator from the production configuration, or set DOTNET_ENVIRONMENT to Development on a "
-                + "developer's machine."
+            "Keep AddFranceConnectSimulator and FranceConnectSimulator.StartAsync out of production, or set ASPNETCORE_ENVIRONMENT and "
+                + "DOTNET_ENVIRONMENT to Development on a developer's machine."
         ),
         new(
             "FCS9002",
@@ -30,10 +30,21 @@ internal static class SimulatorErrors
             "Use the login of a persona of the simulator's population, for example test."
         ),
         new(
-            "FCS9010",
+            "FCS9005",
+            "The fault cannot show in that login: it is of a shared document, of a step the login does not take, or there is no page to "
+                + "choose it on.",
+            "Do what the message says: switch it on with Faults.Activate or Faults.Once, or sign in with another browser."
+        ),
+        new(
+            "FCS9006",
+            "The error code of a persona is none of FranceConnect's error pages.",
+            "Use a code of FranceConnect's catalogue of errors, for example Y010015."
+        ),
+        new(
+            "FCS9007",
             "The simulator could not read a request (cut, or larger than 64 KiB: HTTP 4xx) or failed on it (HTTP 500).",
             "After a 4xx, send a smaller, whole request. After a 500, read the exception in the log of the application that hosts the "
-                + "simulator (event 9010), or set FranceConnectSimulatorOptions.LoggerFactory, and report it."
+                + "simulator (event 9007), or set FranceConnectSimulatorOptions.LoggerFactory, and report it."
         ),
     ];
 }

@@ -150,6 +150,68 @@ internal sealed class TokenFaultTests
             Is.False
         );
 
+    [Test]
+    public async Task UserInfoForeignIssuer_Token_SaysAnother() =>
+        Assert.That(
+            Tokens.Payload((await UserInfoAsync(SimulatorFault.UserInfoForeignIssuer)).Body)["iss"]!.GetValue<string>(),
+            Is.Not.EqualTo(_fixture.Simulator.Issuer)
+        );
+
+    [Test]
+    public async Task UserInfoUnknownKeyId_Token_NamesAKeyNobodyPublished() =>
+        Assert.That(
+            Tokens.Header((await UserInfoAsync(SimulatorFault.UserInfoUnknownKeyId)).Body)["kid"]!.GetValue<string>(),
+            Is.EqualTo("pkcs11:unknown:hsm")
+        );
+
+    [Test]
+    public async Task UserInfoIssuedInTheFuture_Token_IsTenMinutesAhead() =>
+        Assert.That(
+            Tokens.Payload((await UserInfoAsync(SimulatorFault.UserInfoIssuedInTheFuture)).Body)[
+                "iat"
+            ]!.GetValue<long>(),
+            Is.EqualTo(Now + 600)
+        );
+
+    [Test]
+    public async Task IdTokenForeignAuthorizedParty_Token_NamesAnotherServiceAndKeepsItsAudience()
+    {
+        var (token, payload) = await IdTokenAsync(SimulatorFault.IdTokenForeignAuthorizedParty);
+
+        Assert.That(payload["azp"]!.GetValue<string>(), Is.Not.EqualTo(SimulatorFixture.ClientId));
+        Assert.That(payload["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
+        Assert.That(await _fixture.VerifiesAsync(token), Is.True, "only azp is wrong");
+    }
+
+    [TestCase("ES256", "RS256")]
+    [TestCase("RS256", "ES256")]
+    [TestCase("HS256", "ES256")]
+    public async Task OtherAlgorithm_Tokens_VerifyWithAPublishedKeyOfAnotherKind(string registered, string used)
+    {
+        _fixture.Simulator.Clients.Add(
+            SimulatorFixture.Client(registered, client => client.SigningAlgorithm = registered)
+        );
+
+        var idToken = (await TokensAsync(SimulatorFault.IdTokenOtherAlgorithm))["id_token"]!.GetValue<string>();
+        var access = (await TokensAsync(SimulatorFault.UserInfoOtherAlgorithm))["access_token"]!.GetValue<string>();
+        var userInfo = (await _fixture.UserInfoAsync(access)).Body;
+
+        foreach (var token in (string[])[idToken, userInfo])
+        {
+            Assert.That(
+                Tokens.Header(token).ToJsonString(),
+                Is.EqualTo($$"""{"alg":"{{used}}","kid":"pkcs11:{{used}}:hsm"}""")
+            );
+            Assert.That(await _fixture.VerifiesAsync(token), Is.True);
+        }
+
+        async Task<JsonObject> TokensAsync(SimulatorFault fault)
+        {
+            var callback = await _fixture.SignInAsync(fault: fault, changes: ("client_id", registered));
+            return (await _fixture.ExchangeAsync(callback["code"], ("client_id", registered))).Json;
+        }
+    }
+
     private long Now => _fixture.Clock.GetUtcNow().ToUnixTimeSeconds();
 
     private async Task<(string Token, JsonObject Payload)> IdTokenAsync(SimulatorFault? fault)

@@ -112,17 +112,17 @@ internal sealed class TransportFaultTests
     [Test]
     public async Task Slow_Exchange_WaitsForTheDelayOnTheSimulatorsClock()
     {
-        _fixture.Simulator.Faults.Delay = TimeSpan.FromSeconds(20);
+        _fixture.Simulator.Faults.Delay = TimeSpan.FromSeconds(1);
         var callback = await _fixture.SignInAsync(fault: SimulatorFault.Slow);
 
         var exchange = _fixture.ExchangeAsync(callback["code"]);
         await UntilAsync(() => _fixture.Simulator.Requests.Count("token") == 1);
         Assert.That(exchange.IsCompleted, Is.False);
-        // The wait is registered just after the count: move until it ends.
+        // The wait is registered just after the count: move until it ends, by steps too small for the code to die before it is read.
         while (!exchange.IsCompleted)
         {
-            _fixture.Clock.Advance(TimeSpan.FromSeconds(20));
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            _fixture.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.That((await exchange).Status, Is.EqualTo(200));

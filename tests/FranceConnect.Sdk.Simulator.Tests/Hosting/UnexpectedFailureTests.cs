@@ -21,7 +21,7 @@ internal sealed class UnexpectedFailureTests
         Assert.That((answer.Status, answer.ContentType), Is.EqualTo((500, "text/html; charset=utf-8")));
         Assert.That(
             answer.Body,
-            Does.Contain("data-testid=\"error-code\">FCS9010<").And.Not.Contain(BreakableClock.Secret)
+            Does.Contain("data-testid=\"error-code\">FCS9007<").And.Not.Contain(BreakableClock.Secret)
         );
         Assert.That(answer.Headers["x-content-type-options"], Is.EqualTo("nosniff"));
     }
@@ -38,7 +38,7 @@ internal sealed class UnexpectedFailureTests
 
         Assert.That((answer.Status, answer.ContentType), Is.EqualTo((500, "application/json; charset=utf-8")));
         Assert.That(answer.Json["error"]!.GetValue<string>(), Is.EqualTo("server_error"));
-        Assert.That(answer.Json["error_description"]!.GetValue<string>(), Does.StartWith("FCS9010"));
+        Assert.That(answer.Json["error_description"]!.GetValue<string>(), Does.StartWith("FCS9007"));
         Assert.That(answer.Body, Does.Not.Contain(BreakableClock.Secret));
     }
 
@@ -67,7 +67,7 @@ internal sealed class UnexpectedFailureTests
         Assert.That(answer.Status, Is.EqualTo(500));
         Assert.That(
             log.Text,
-            Does.Match($"Error 9010 .*FCS9010(.|\n)*{nameof(InvalidTimeZoneException)}(.|\n)*{nameof(BreakableClock)}")
+            Does.Match($"Error 9007 .*FCS9007(.|\n)*{nameof(InvalidTimeZoneException)}(.|\n)*{nameof(BreakableClock)}")
         );
         Assert.That(log.Text, Does.Not.Contain("nonce-").And.Not.Contain("etat"));
     }
@@ -86,7 +86,7 @@ internal sealed class UnexpectedFailureTests
         Assert.That(
             answer.Body,
             Is.EqualTo(
-                """{"error":"invalid_request","error_description":"FCS9010: the simulator could not process the request"}"""
+                """{"error":"invalid_request","error_description":"FCS9007: the simulator could not process the request"}"""
             )
         );
     }

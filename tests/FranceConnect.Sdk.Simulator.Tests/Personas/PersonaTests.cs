@@ -56,7 +56,6 @@ internal sealed class PersonaTests
     [TestCase("étranger_présumé_né_jour_et_mois", "TARGE|-|Jean|male|1992-01-01||99217|1992-00-00")]
     [TestCase("bdd_idp_settings", "BON||Jean|male|1992-09-25|94073|99100|1992-09-25")]
     [TestCase("bdd_no_idp_settings", "ADDI||Jack|male|2000-10-01|75113|99100|2000-10-01")]
-    [TestCase("xavi", "Garçia|Garçia|javiér|male|1965-01-01|Paris 10|-|1965-01-01")]
     [TestCase("personnalisé", "BYRON|King, Countess of Lovelace|Augusta Ada|female|1815-12-10||99132|1815-12-10")]
     public async Task Login_Persona_SaysWhatFranceConnectAnswers(string login, string expected)
     {
@@ -101,6 +100,7 @@ internal sealed class PersonaTests
     [TestCase("mois_00", 400, "Y600006")]
     [TestCase("sans_prenom", 400, "Y600006")]
     [TestCase("sans_nom_naissance", 400, "Y600006")]
+    [TestCase("xavi", 400, "Y600006")]
     [TestCase("E010004", 403, "Y010004")]
     [TestCase("E010006", 403, "Y010006")]
     [TestCase("E010007", 403, "Y010007")]
@@ -147,6 +147,51 @@ internal sealed class PersonaTests
             );
         }
     }
+
+    // Statuses of FranceConnect's catalogue of errors, those of the recordings first.
+    [TestCase("Y020027", 502)]
+    [TestCase("Y020026", 502)]
+    [TestCase("Y020017", 500)]
+    [TestCase("Y020021", 400)]
+    [TestCase("Y020023", 403)]
+    [TestCase("Y100001", 500)]
+    [TestCase("Y100011", 403)]
+    [TestCase("Y100018", 400)]
+    [TestCase("Y190009", 500)]
+    [TestCase("Y420002", 400)]
+    [TestCase("Y470002", 400)]
+    [TestCase("Y600020", 400)]
+    public void AuthorizeAsync_OwnPersonaWithAnErrorCode_EndsOnItsStatus(string code, int status)
+    {
+        _fixture.Simulator.Population.Add(Persona(code));
+
+        var error = Assert.ThrowsAsync<SimulatorErrorPageException>(() =>
+            _fixture.Simulator.AuthorizeAsync(_fixture.AuthorizeUrl(), "en-erreur")
+        );
+
+        Assert.That((error!.StatusCode, error.Code), Is.EqualTo((status, code)));
+    }
+
+    [TestCase("Y999999")]
+    [TestCase("y010015")]
+    [TestCase("")]
+    public void Add_UnknownErrorCode_IsRefusedWithTheLoginAndTheCode(string code) =>
+        Assert.That(
+            () => _fixture.Simulator.Population.Add(Persona(code)),
+            Throws
+                .ArgumentException.With.Message.StartsWith("FCS9006")
+                .And.Message.Contains("'en-erreur'")
+                .And.Message.Contains($"'{code}'")
+        );
+
+    private static SimulatorPersona Persona(string errorCode) =>
+        new()
+        {
+            Id = "en-erreur",
+            Title = "Ajoutée par un test",
+            DeclaredIdentity = new SimulatorIdentity(),
+            ErrorCode = errorCode,
+        };
 
     [Test]
     public async Task Add_OwnPersona_CanSignIn()

@@ -23,7 +23,7 @@ internal sealed class ExpiringStoreTests
     [Test]
     public void TryGet_AtTheDeadline_IsGone()
     {
-        var store = new ExpiringStore<string>(_clock, TimeSpan.FromSeconds(30));
+        var store = new ExpiringStore<string>(_clock, TimeSpan.FromSeconds(30), capacity: 3);
         store.Set("a", "a");
 
         _clock.Advance(TimeSpan.FromSeconds(29));
@@ -36,7 +36,7 @@ internal sealed class ExpiringStoreTests
     [Test]
     public void Set_Again_RenewsTheDeadline()
     {
-        var store = new ExpiringStore<string>(_clock, TimeSpan.FromSeconds(30));
+        var store = new ExpiringStore<string>(_clock, TimeSpan.FromSeconds(30), capacity: 3);
         store.Set("a", "a");
         _clock.Advance(TimeSpan.FromSeconds(20));
         store.Set("a", "a");
@@ -45,24 +45,41 @@ internal sealed class ExpiringStoreTests
         Assert.That(store.TryGet("a", out _), Is.True);
     }
 
+    // Two hundred logins a second, each of a new browser, for as long as each record lives; and the bound that holds all the same.
     [Test]
-    public async Task Authorize_ManyBrowsersThatNeverFinish_KeepsTwoThousandSessions()
+    public void Stores_TwoHundredLoginsASecond_KeepEachRecordItsWholeLife()
     {
-        await using var fixture = await SimulatorFixture.StartAsync();
-        using var browser = fixture.OpenBrowser();
-        var first = await browser.GetAsync(fixture.AuthorizeUrl().AbsoluteUri);
-        var address = fixture.AuthorizeUrl().AbsoluteUri;
+        const int PerSecond = 200;
+        var core = new SimulatorCore(
+            new FranceConnectSimulatorOptions { TimeProvider = _clock },
+            new Uri("http://127.0.0.1:1/")
+        );
 
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        for (var i = 0; i < 2_000; i++)
+        Assert.Multiple(() =>
         {
-            using var response = await http.GetAsync(address);
+            AssertKeeps(core.Codes, null!, PerSecond * 30, bound: 8_000);
+            AssertKeeps(core.Grants, null!, PerSecond * 30, bound: 8_000);
+            AssertKeeps(core.AccessTokens, null!, PerSecond * 60, bound: 16_000);
+            AssertKeeps(core.Sessions, new BrowserSession(), PerSecond * 1_800, bound: 400_000);
+        });
+    }
+
+    private static void AssertKeeps<T>(ExpiringStore<T> store, T value, int needed, int bound)
+        where T : class
+    {
+        for (var i = 0; i < needed; i++)
+        {
+            store.Set($"{i}", value);
         }
 
-        Assert.That(
-            (await browser.GetAsync(first.Location!)).Code,
-            Is.EqualTo("Y190001"),
-            "the oldest session made room"
-        );
+        Assert.That(store.Count, Is.EqualTo(needed), $"{typeof(T).Name}: all of them");
+        for (var i = needed; i < bound; i++)
+        {
+            store.Set($"{i}", value);
+        }
+
+        Assert.That(store.Count, Is.EqualTo(bound), $"{typeof(T).Name}: at the bound");
+        store.Set("one more", value);
+        Assert.That(store.Count, Is.EqualTo(bound), $"{typeof(T).Name}: and no more");
     }
 }

@@ -24,10 +24,12 @@ internal sealed class SimulatorFaultTests
         yield return Row(SimulatorFault.OversizedToken, "FCS2014", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.TokenRedirect, "FCS2014", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.IdTokenAlgNone, "FCS3002", tokens: 1, userInfos: 0);
+        yield return Row(SimulatorFault.IdTokenOtherAlgorithm, "FCS3002", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.UnknownKeyId, "FCS3003", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.ForgedIdTokenSignature, "FCS3004", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.IdTokenForeignIssuer, "FCS3005", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.IdTokenWrongAudience, "FCS3006", tokens: 1, userInfos: 0);
+        yield return Row(SimulatorFault.IdTokenForeignAuthorizedParty, "FCS3007", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.ExpiredIdToken, "FCS3008", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.IssuedInTheFuture, "FCS3009", tokens: 1, userInfos: 0);
         yield return Row(SimulatorFault.WrongNonce, "FCS3010", tokens: 1, userInfos: 0);
@@ -40,13 +42,19 @@ internal sealed class SimulatorFaultTests
         yield return Row(SimulatorFault.OversizedUserInfo, "FCS3021", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.UserInfoWithoutExpiry, "FCS3021", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.UserInfoAlgNone, "FCS3022", tokens: 1, userInfos: 1);
+        yield return Row(SimulatorFault.UserInfoOtherAlgorithm, "FCS3022", tokens: 1, userInfos: 1);
+        yield return Row(SimulatorFault.UserInfoUnknownKeyId, "FCS3023", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.ForgedUserInfoSignature, "FCS3024", tokens: 1, userInfos: 1);
+        yield return Row(SimulatorFault.UserInfoForeignIssuer, "FCS3025", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.UserInfoWrongAudience, "FCS3026", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.ExpiredUserInfo, "FCS3028", tokens: 1, userInfos: 1);
+        yield return Row(SimulatorFault.UserInfoIssuedInTheFuture, "FCS3029", tokens: 1, userInfos: 1);
         yield return Row(SimulatorFault.UserInfoOtherSubject, "FCS3030", tokens: 1, userInfos: 1);
         // Not failures: what the engine rides out.
         yield return Row(SimulatorFault.UserInfoUnavailableOnce, null, tokens: 1, userInfos: 2);
         yield return Row(SimulatorFault.RotatedKeys, null, tokens: 1, userInfos: 1);
+        // The service is not called: the citizen chooses again.
+        yield return Row(SimulatorFault.IdentityProviderError, null, tokens: 1, userInfos: 1);
     }
 
     [SetUp]
@@ -117,6 +125,31 @@ internal sealed class SimulatorFaultTests
         Assert.That(_site.Simulator.Requests.Count("token"), Is.Zero);
     }
 
+    private static IEnumerable<TestCaseData> FaultsOfACancelledLogin()
+    {
+        yield return Cancelled(SimulatorFault.CallbackCodeAndError, "FCS2001");
+        yield return Cancelled(SimulatorFault.CallbackDuplicateState, "FCS2001");
+        yield return Cancelled(SimulatorFault.CallbackForeignIssuer, "FCS2004");
+        yield return Cancelled(SimulatorFault.CallbackWithoutIssuer, "FCS2005");
+        yield return Cancelled(SimulatorFault.CallbackServerError, "FCS2008");
+        yield return Cancelled(SimulatorFault.CallbackTemporarilyUnavailable, "FCS2008");
+    }
+
+    [TestCaseSource(nameof(FaultsOfACancelledLogin))]
+    public async Task CompleteLoginAsync_FaultOfACancelledLogin_IsNotTakenForACancellation(
+        SimulatorFault fault,
+        string code
+    )
+    {
+        var challenge = await _site.Client.StartLoginAsync(new LoginRequest());
+        var callback = await _site.Simulator.CancelAsync(challenge.AuthorizeUrl, fault);
+
+        var result = await _site.CompleteAsync(callback, challenge.State);
+
+        Assert.That(result.Error?.Code.Value, Is.EqualTo(code));
+        Assert.That(result.IsCancelled, Is.False);
+    }
+
     [Test]
     public async Task CompleteLoginAsync_IdpHintRefused_HasItsOwnCodeAlthoughTheStateIsLost()
     {
@@ -139,6 +172,9 @@ internal sealed class SimulatorFaultTests
             Is.EqualTo(new[] { "fc", "pwd" })
         );
     }
+
+    private static TestCaseData Cancelled(SimulatorFault fault, string code) =>
+        new TestCaseData(fault, code).SetArgDisplayNames(fault.Id);
 
     private static TestCaseData Row(SimulatorFault fault, string? code, int tokens, int userInfos) =>
         new TestCaseData(fault, code, tokens, userInfos).SetArgDisplayNames(fault.Id);

@@ -19,7 +19,8 @@ internal static class CallbackAddress
         return $"{redirectUri}{separator}{query}";
     }
 
-    public static string Build(RedirectErrorException error, string issuer)
+    /// <summary>What an error tells the service, in the recorded order.</summary>
+    public static List<(string Name, string Value)> Describe(RedirectErrorException error, string issuer)
     {
         List<(string, string)> parameters = [("error", error.Error), ("error_description", error.Description)];
         if (error.Scope is { } scope)
@@ -33,6 +34,6 @@ internal static class CallbackAddress
         }
 
         parameters.Add(("iss", issuer));
-        return Build(error.RedirectUri, parameters, error.InFragment);
+        return parameters;
     }
 }

@@ -21,10 +21,11 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
         var request = interaction.Request;
         if (interaction.Abort is { } abort)
         {
-            interaction.IsFinished = true;
+            Finish(interaction);
             throw new RedirectErrorException(request.RedirectUri, abort.Error, abort.Description)
             {
                 State = request.State,
+                Fault = interaction.Fault,
             };
         }
 
@@ -40,7 +41,7 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
             throw new ErrorPageException("Y190004", hasWayBack: true);
         }
 
-        interaction.IsFinished = true;
+        Finish(interaction);
         var session = sessions.Find(context)!;
         var grant = new Grant(request, persona, core.Time.GetUtcNow())
         {
@@ -54,5 +55,13 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
         _faults.Distort(parameters, grant.Fault);
         Answers.Redirect(context, 303, CallbackAddress.Build(request.RedirectUri, parameters));
         return Task.CompletedTask;
+    }
+
+    private static void Finish(Interaction interaction)
+    {
+        if (!interaction.TryFinish())
+        {
+            throw new ErrorPageException("Y04D5AB7", hasWayBack: true);
+        }
     }
 }

@@ -44,5 +44,8 @@ internal sealed class RedirectErrorException(string redirectUri, string error, s
 
     public bool InFragment { get; init; }
 
+    /// <summary>Fault of the login that ends here. Null before an interaction exists.</summary>
+    public SimulatorFault? Fault { get; init; }
+
     public int Status { get; init; } = 303;
 }

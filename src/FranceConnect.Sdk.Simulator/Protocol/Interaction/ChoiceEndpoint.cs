@@ -41,10 +41,13 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
             core.Population.Find(form["persona"] ?? "") ?? throw new ErrorPageException("Y020026", hasWayBack: true);
         interaction.Fault = SimulatorFault.Find(form["fault"]);
         interaction.IsVerified = false;
+        var answer = core.Faults.Shows(SimulatorFault.IdentityProviderError, interaction.Fault)
+            ? "error=access_denied"
+            : $"code={RandomText.Create()}";
         Answers.Redirect(
             context,
             302,
-            $"{SimulatorCore.Prefix}/oidc-callback?code={RandomText.Create()}&state={interaction.ProviderState}"
+            $"{SimulatorCore.Prefix}/oidc-callback?{answer}&state={interaction.ProviderState}"
         );
     }
 

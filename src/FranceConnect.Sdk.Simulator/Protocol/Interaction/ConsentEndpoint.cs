@@ -51,6 +51,12 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
             throw new ErrorPageException("Y190001", hasWayBack: true);
         }
 
+        // The simulator's own field: absent, the fault chosen before stays.
+        if (form["fault"] is { } fault)
+        {
+            interaction.Fault = SimulatorFault.Find(fault);
+        }
+
         if (interaction.Request is { Client.IsPrivate: true, IsAnonymous: false } && form["consent"] is null)
         {
             Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}/consent");

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Entries that die after a fixed time; the oldest leave first when the store is full, so that memory stays bounded.</summary>
-internal sealed class ExpiringStore<T>(TimeProvider time, TimeSpan lifetime, int capacity = 2_000)
+internal sealed class ExpiringStore<T>(TimeProvider time, TimeSpan lifetime, int capacity)
     where T : class
 {
     private readonly Dictionary<string, LinkedListNode<(string Key, T Value, DateTimeOffset Deadline)>> _entries = [];

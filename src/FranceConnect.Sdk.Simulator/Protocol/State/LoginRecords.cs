@@ -28,6 +28,8 @@ internal sealed record AuthorizationRequest
 /// <summary>One passage of the citizen on the pages of FranceConnect.</summary>
 internal sealed class Interaction(AuthorizationRequest request)
 {
+    private int _finishes;
+
     public string Uid { get; } = RandomText.Create();
 
     public string CsrfToken { get; } = RandomText.Create();
@@ -44,11 +46,14 @@ internal sealed class Interaction(AuthorizationRequest request)
 
     public bool IsCompleted { get; set; }
 
-    public bool IsFinished { get; set; }
-
     public bool ProviderFailed { get; set; }
 
     public (string Error, string Description)? Abort { get; set; }
+
+    public bool IsFinished => Volatile.Read(ref _finishes) != 0;
+
+    /// <summary>True for the first answer to the service only: two requests at once give one code.</summary>
+    public bool TryFinish() => Interlocked.Exchange(ref _finishes, 1) == 0;
 }
 
 /// <summary>What the browser's cookie stands for. A new authorization replaces the interaction: one login at a time.</summary>
@@ -73,8 +78,6 @@ internal sealed record PendingLogout(RegisteredClient Client, string? RedirectUr
 /// <summary>The citizen's agreement, thirty seconds long.</summary>
 internal sealed class Grant(AuthorizationRequest request, SimulatorPersona persona, DateTimeOffset authenticatedAt)
 {
-    private int _redemptions;
-
     public string Id { get; } = RandomText.Create();
 
     public string SessionId { get; init; } = string.Empty;
@@ -87,8 +90,10 @@ internal sealed class Grant(AuthorizationRequest request, SimulatorPersona perso
 
     public SimulatorFault? Fault { get; init; }
 
-    /// <summary>True for the first redemption of the code only.</summary>
-    public bool TryRedeem() => Interlocked.Increment(ref _redemptions) == 1;
+    /// <summary>Held while the code is redeemed.</summary>
+    public object Gate { get; } = new();
+
+    public bool IsRedeemed { get; set; }
 }
 
 internal sealed class AccessToken(Grant grant, DateTimeOffset issuedAt)

@@ -25,14 +25,13 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
 
         var form = await FormBody.ReadAsync(context);
         var client = authentication.Authenticate(context, form);
-        var grant = Redeem(form, client);
+        var grant = FindGrant(form, client);
+        var token = core.Redeem(grant) ?? throw Invalid("authorization code already consumed", "Y0416228");
         if (core.Faults.Shows(SimulatorFault.RotatedKeys, grant.Fault))
         {
             core.Keys.Rotate(keepKeyIds: true);
         }
 
-        var token = new AccessToken(grant, core.Time.GetUtcNow());
-        core.AccessTokens.Set(token.Value, token);
         var body = NodeJson.Write(
             new JsonObject
             {
@@ -49,7 +48,7 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
         }
     }
 
-    private Grant Redeem(FormBody form, RegisteredClient client)
+    private Grant FindGrant(FormBody form, RegisteredClient client)
     {
         switch (form["grant_type"])
         {
@@ -82,18 +81,9 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
             throw Invalid("PKCE verification failed", "Y0446550");
         }
 
-        if (grant.Request.RedirectUri != redirectUri)
-        {
-            throw Invalid("authorization code redirect_uri mismatch", "Y04F8199");
-        }
-
-        if (!grant.TryRedeem())
-        {
-            core.Revoke(grant);
-            throw Invalid("authorization code already consumed", "Y0416228");
-        }
-
-        return grant;
+        return grant.Request.RedirectUri == redirectUri
+            ? grant
+            : throw Invalid("authorization code redirect_uri mismatch", "Y04F8199");
     }
 
     private static JsonErrorException Missing(string name) =>
