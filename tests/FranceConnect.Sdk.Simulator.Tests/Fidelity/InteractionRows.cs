@@ -158,6 +158,25 @@ internal static class InteractionRows
             PersonaError("identity malformed: bad COG", "test_INVALID_COG", 400, "Y600006"),
             PersonaError("identity malformed: partial birth date", "mois_00", 400, "Y600006"),
             PersonaError("identity provider sends nothing usable", "inconnu", 502, "Y020026"),
+            new(
+                "4",
+                "identity provider's user information unusable",
+                async fixture =>
+                {
+                    fixture.Simulator.Population.Add(
+                        new SimulatorPersona
+                        {
+                            Id = "informations-illisibles",
+                            Title = "Ajoutée par un test",
+                            DeclaredIdentity = new SimulatorIdentity(),
+                            ErrorCode = "Y020027",
+                        }
+                    );
+                    using var browser = fixture.OpenBrowser();
+                    return await browser.ReachInformationPageAsync(fixture.AuthorizeUrl(), "informations-illisibles");
+                },
+                Recorded.ErrorPage(502, "Y020027", wayBack: true)
+            ),
             Get("unknown path", "/inconnu", Recorded.ErrorPage(404, "Y000404")),
             Get("GET /api/v2/", "/", Home),
             Get("GET /api/v2, the issuer itself", "/api/v2", Home),
