@@ -60,10 +60,7 @@ internal sealed class FranceConnectHandler(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var asked = properties as FranceConnectChallengeProperties;
-        var returnUrl = LocalUrl.OrHome(
-            properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString,
-            HomePath
-        );
+        var returnUrl = PageOrHome(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
         var request = new LoginRequest
         {
             AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
@@ -72,7 +69,7 @@ internal sealed class FranceConnectHandler(
             IdpHint = asked?.IdpHint,
             ReturnUrl = returnUrl,
             CancelUrl = asked?.CancelUrl is { } cancelUrl
-                ? LocalUrl.OrHome(cancelUrl, HomePath)
+                ? PageOrHome(cancelUrl)
                 : SessionlessPage.First(Context, returnUrl),
         };
         foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
@@ -137,6 +134,13 @@ internal sealed class FranceConnectHandler(
             .FirstOrDefault(Options.Platform);
 
     private string HomePath => $"{Request.PathBase}/";
+
+    /// <summary>A challenge made on a failure page is made at a callback's address, whose code and state are of no more use.</summary>
+    private string PageOrHome(string? url)
+    {
+        var page = LocalUrl.OrHome(url, HomePath);
+        return SessionlessPage.IsCallback(Context, page) ? HomePath : page;
+    }
 
     private async Task<HandleRequestResult> SucceedAsync(LoginResult result, string state)
     {
