@@ -88,7 +88,7 @@ internal sealed class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            await FailAsync(exception.Error, returnUrl);
+            await FailAsync(exception, returnUrl);
         }
         catch (Exception exception)
         {
@@ -105,7 +105,7 @@ internal sealed class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            return await FailAsync(exception.Error, null);
+            return await FailAsync(exception, null);
         }
 
         var callback = LoginCallback.FromQueryString(Request.QueryString.Value, tenant.Id);
@@ -168,6 +168,16 @@ internal sealed class FranceConnectHandler(
             return; // nobody is there to read a page
         Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
         await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), returnUrl);
+    }
+
+    private Task<HandleRequestResult> FailAsync(FranceConnectException exception, string? returnUrl)
+    {
+        if (
+            exception is { Code: var code, InnerException: { } cause }
+            && code == FranceConnectErrorCode.TenantStoreFailed
+        )
+            Logger.TenantStoreFailed(code.Value, cause);
+        return FailAsync(exception.Error, returnUrl);
     }
 
     private async Task<HandleRequestResult> FailAsync(FranceConnectError error, string? returnUrl)
