@@ -13,6 +13,7 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 internal sealed class FranceConnectHandler(
     IFranceConnectClient client,
     FranceConnectTenantResolver tenants,
+    CallbacksUnderWay underWay,
     IOptions<FranceConnectOptions> engine,
     TimeProvider time,
     IOptionsMonitor<FranceConnectAuthenticationOptions> options,
@@ -109,14 +110,19 @@ internal sealed class FranceConnectHandler(
         }
 
         var callback = LoginCallback.FromQueryString(Request.QueryString.Value, tenant.Id);
-        var kept = _logins.Take(Context, callback.StateParameter);
-        var result = await client.CompleteLoginAsync(
-            callback,
-            kept is null ? null : LoginState.FromValue(kept),
-            Context.RequestAborted
-        );
-        if (result.Succeeded)
-            return await SucceedAsync(result, callback.StateParameter!);
+        var outcome = _logins.Take(Context, callback.StateParameter) is { } kept
+            ? await underWay.RunAsync(
+                tenant.Id,
+                kept,
+                () => CompleteAsync(callback, LoginState.FromValue(kept)),
+                Context.RequestAborted
+            )
+            : await CompleteAsync(callback, null);
+        if (outcome is null)
+            return await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), null);
+        if (outcome.Ticket is { } ticket)
+            return HandleRequestResult.Success(ticket.Clone()); // what follows writes in it
+        var result = outcome.Result;
         if (result.IsCancelled)
             return await GoBackAsync(result);
         if (
@@ -142,7 +148,18 @@ internal sealed class FranceConnectHandler(
         return SessionlessPage.IsCallback(Context, page) ? HomePath : page;
     }
 
-    private async Task<HandleRequestResult> SucceedAsync(LoginResult result, string state)
+    private async Task<CallbackOutcome> CompleteAsync(LoginCallback callback, LoginState? state)
+    {
+        // A citizen who reloads the page leaves this request and waits for it in the next one: it goes on to its end.
+        Context.RequestAborted = CancellationToken.None;
+        var result = await client.CompleteLoginAsync(callback, state, CancellationToken.None);
+        return new CallbackOutcome(
+            result,
+            result.Succeeded ? await CreateTicketAsync(result, callback.StateParameter!) : null
+        );
+    }
+
+    private async Task<AuthenticationTicket> CreateTicketAsync(LoginResult result, string state)
     {
         var returnUrl = LocalUrl.OrHome(result.ReturnUrl, HomePath);
         var ticket = FranceConnectTicket.Create(Scheme.Name, result.Session, state, returnUrl);
@@ -150,8 +167,8 @@ internal sealed class FranceConnectHandler(
             new FranceConnectSessionContext(Context, result.Session, ticket.Principal, ticket.Properties)
         );
         if (engine.Value.RevokeAccessToken)
-            await client.RevokeAccessTokenAsync(result.Session, Context.RequestAborted);
-        return HandleRequestResult.Success(ticket);
+            await client.RevokeAccessTokenAsync(result.Session, CancellationToken.None);
+        return ticket;
     }
 
     /// <summary>Back button, double click, restored tab: the browser that this very login signed in goes on.</summary>
