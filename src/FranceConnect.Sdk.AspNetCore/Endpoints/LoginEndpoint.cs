@@ -22,7 +22,7 @@ internal static class LoginEndpoint
     /// <summary>The page the button was on, when the browser says so and it is one of this site.</summary>
     private static string? Referer(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
-        && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+        && RequestSite.Has(request, page)
             ? page.PathAndQuery
             : null;
 }
