@@ -18,10 +18,11 @@ builder.Services.AddHealthChecks().AddFranceConnect();
 
 var app = builder.Build();
 
-app.UseForwardedHeaders();
 app.UseMiddleware<SecurityHeaders>();
 app.UseExceptionHandler("/erreur");
 app.UseStatusCodePagesWithReExecute("/erreur");
+app.UseMiddleware<ReadableHost>();
+app.UseForwardedHeaders();
 app.UseStaticFiles();
 app.UseSimulatorAddresses();
 app.UseRouting();

@@ -1,4 +1,5 @@
 using FranceConnect.Sdk;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,9 +41,26 @@ internal static class SeveralCollectivites
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie()
-            .AddFranceConnect(options =>
-                options.ResolveTenant = http => http.Request.Path.Value?.Split('/') is ["", var id, ..] ? id : null
-            );
+            .AddFranceConnect(options => options.ResolveTenant = http => http.Request.PathBase.Value!.TrimStart('/'));
+    }
+
+    public static void SectorIdentifier(AuthenticationBuilder authentication, ICommuneDirectory communes)
+    {
+        authentication.AddFranceConnect(options =>
+        {
+            options.FindSectorRedirectUris = (_, tenant) => communes.FindCallbackAddressesAsync(tenant.Id);
+        });
+    }
+
+    public static void UsePaths(WebApplication app)
+    {
+        var communes = app.Services.GetRequiredService<FranceConnectTenantDirectory>();
+        foreach (var commune in communes.ConfiguredTenants)
+            app.UsePathBase($"/{commune.Id}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapFranceConnect();
     }
 }
 
@@ -69,6 +87,8 @@ internal sealed class CommuneStore(ICommuneDirectory communes) : IFranceConnectT
 internal interface ICommuneDirectory
 {
     Task<Commune?> FindAsync(string id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyCollection<string>> FindCallbackAddressesAsync(string id);
 }
 
 internal sealed record Commune(string Name, string ClientId, string ClientSecret);

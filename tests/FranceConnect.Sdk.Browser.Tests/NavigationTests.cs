@@ -81,6 +81,31 @@ public sealed class NavigationTests() : BrowserTest(Phone)
     }
 
     [Test]
+    public async Task Cancel_TwiceInARow_SaysSoAgain()
+    {
+        await Page.GotoAsync(At("/"));
+        for (var time = 1; time <= 2; time++)
+        {
+            await FranceConnectButton(Page).ClickAsync();
+            await Page.GetByTestId("back").ClickAsync();
+
+            Assert.That(await Page.GetByRole(AriaRole.Status).IsVisibleAsync(), Is.True, $"time {time}");
+        }
+        Assert.That(Page.Url, Is.EqualTo(At("/?franceconnect=annule")));
+    }
+
+    [Test]
+    public async Task Cancel_OfARetryOnTheFailurePage_ComesHomeWithANeutralWord()
+    {
+        await Page.GotoAsync(At("/signin-franceconnect?code=contrefait&state=inconnu"));
+        await FranceConnectButton(Page).ClickAsync();
+        await Page.GetByTestId("back").ClickAsync();
+
+        Assert.That(Page.Url, Is.EqualTo(At("/?franceconnect=annule")));
+        Assert.That(await Page.GetByRole(AriaRole.Status).IsVisibleAsync(), Is.True);
+    }
+
+    [Test]
     public async Task Cancel_FromAPageThatNeedsASession_ComesHome()
     {
         await Page.GotoAsync(At("/moi"));

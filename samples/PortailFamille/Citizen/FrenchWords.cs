@@ -45,7 +45,7 @@ internal static class FrenchWords
     public static string Place(CommuneCode? place, CountryCode? country)
     {
         var commune = place is { IsEmpty: false } code ? code.Label ?? code.Value : null;
-        var state = country is { IsFrance: false } abroad ? abroad.Label ?? abroad.Value : null;
+        var state = country is { IsFrance: false } abroad ? CountryName(abroad) : null;
         return (commune, state) switch
         {
             (null, null) => country is null ? "Non communiqué" : "France",
@@ -55,5 +55,8 @@ internal static class FrenchWords
         };
     }
 
-    public static string OrNone(string? text) => string.IsNullOrEmpty(text) ? "Aucun" : text;
+    private static string CountryName(CountryCode country) =>
+        country.Label is { } label ? CountryWords.Write(label) : country.Value;
+
+    public static string OrNone(string? text, string none = "Aucun") => string.IsNullOrEmpty(text) ? none : text;
 }

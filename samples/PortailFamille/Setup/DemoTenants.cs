@@ -29,28 +29,36 @@ internal static class DemoTenants
                 added[$"FranceConnect:Tenants:{id}:Host"] = host;
                 configured.Add(id);
             }
-        foreach (var id in configured.Where(id => !HasCredentials(section.GetSection($"Tenants:{id}"))))
+        foreach (var id in configured)
+        foreach (var registration in Registrations(section.GetSection($"Tenants:{id}")).Where(r => !HasCredentials(r)))
         {
-            added[$"FranceConnect:Tenants:{id}:ClientId"] = $"portail-famille-{id}";
-            added[$"FranceConnect:Tenants:{id}:ClientSecret"] = Secret;
+            added[$"{registration.Path}:ClientId"] = $"portail-famille-{id}";
+            added[$"{registration.Path}:ClientSecret"] = Secret;
         }
         configuration.AddInMemoryCollection(added);
     }
 
     /// <summary>One simulator client per registration of the configuration.</summary>
-    public static IEnumerable<SimulatorClient> Clients(IConfiguration section) =>
-        section
-            .GetSection("Tenants")
-            .GetChildren()
-            .Append(section)
-            .Where(HasCredentials)
-            .Select(tenant => new SimulatorClient
-            {
-                ClientId = tenant["ClientId"]!,
-                ClientSecret = tenant["ClientSecret"] ?? Secret,
-                Name = $"Portail famille de {tenant["Name"] ?? "démonstration"}",
-                SigningAlgorithm = tenant["SigningAlgorithm"] ?? "ES256",
-            });
+    public static IEnumerable<SimulatorClient> Clients(IConfigurationSection section) =>
+        from tenant in section.GetSection("Tenants").GetChildren().Append(section)
+        from registration in tenant == section ? [section] : Registrations(tenant)
+        where HasCredentials(registration)
+        select new SimulatorClient
+        {
+            ClientId = registration["ClientId"]!,
+            ClientSecret = registration["ClientSecret"] ?? Secret,
+            Name = $"Portail famille de {tenant["Name"] ?? "démonstration"}",
+            SigningAlgorithm = registration["SigningAlgorithm"] ?? "ES256",
+        };
 
-    private static bool HasCredentials(IConfiguration tenant) => !string.IsNullOrEmpty(tenant["ClientId"]);
+    /// <summary>The sections that hold a commune's registrations: those named after a platform, else its own.</summary>
+    private static IEnumerable<IConfigurationSection> Registrations(IConfigurationSection tenant)
+    {
+        IConfigurationSection[] named = [tenant.GetSection("FranceConnect"), tenant.GetSection("FranceConnectPlus")];
+        return named.Any(section => section.Exists()) && !HasCredentials(tenant)
+            ? named.Where(section => section.Exists())
+            : [tenant];
+    }
+
+    private static bool HasCredentials(IConfiguration registration) => !string.IsNullOrEmpty(registration["ClientId"]);
 }

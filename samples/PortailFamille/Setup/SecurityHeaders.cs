@@ -14,11 +14,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(
             static state =>
             {
-                var headers = ((HttpContext)state).Response.Headers;
+                var response = ((HttpContext)state).Response;
+                var headers = response.Headers;
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "same-origin";
+                // A failed callback is shown at its own address, which holds a code and a state.
+                headers["Referrer-Policy"] = response.StatusCode < 400 ? "same-origin" : "no-referrer";
                 return Task.CompletedTask;
             },
             context

@@ -31,6 +31,7 @@ public static class FranceConnectAuthenticationExtensions
         services.AddDataProtection();
         ReplaceEngineProtector(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<CallbacksUnderWay>();
         services.TryAddSingleton(provider => new FranceConnectTenantResolver(
             provider.GetRequiredService<FranceConnectTenantDirectory>(),
             provider.GetRequiredService<IOptionsMonitor<FranceConnectAuthenticationOptions>>()

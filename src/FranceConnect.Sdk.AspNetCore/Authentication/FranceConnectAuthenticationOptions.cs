@@ -19,9 +19,19 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
     /// </summary>
     /// <remarks>
     /// By path: put the tenant's segment in the path base before authentication runs (<c>UsePathBase</c>) and answer it from
-    /// <see cref="HttpRequest.PathBase"/>. The callbacks, the cookies and the addresses to register are then under it.
+    /// <see cref="HttpRequest.PathBase"/>; the request's own path has no tenant in the callbacks. The callbacks, the cookies and the addresses to register are then under it.
     /// </remarks>
     public Func<HttpContext, string?>? ResolveTenant { get; set; }
+
+    /// <summary>
+    /// Finds the callback addresses to add to the sector identifier document of a tenant: those of tenants of a store that share its
+    /// client. The document holds by itself the tenant's own and those of the tenants named at startup. Default: null, none.
+    /// </summary>
+    public Func<
+        HttpContext,
+        FranceConnectTenant,
+        Task<IReadOnlyCollection<string>>
+    >? FindSectorRedirectUris { get; set; }
 
     /// <summary>
     /// The platform logins use unless a challenge says otherwise; FranceConnect by default. A tenant registered at the other one only

@@ -24,10 +24,12 @@ internal static class LogoutEndpoint
 
     private static bool IsOfThisSite(HttpRequest request)
     {
+        if (RequestSite.AuthorityOf(request) is null)
+            return false;
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
             return site == "same-origin" || site == "none";
         // "null" is what a page without referrer says of itself: no proof either way, the cookie decides.
         return !Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
-            || origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+            || RequestSite.Has(request, origin);
     }
 }

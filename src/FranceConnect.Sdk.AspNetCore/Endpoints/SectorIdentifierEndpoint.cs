@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
 /// <summary>
-/// The sector identifier document (OpenID Connect Registration 1.0 §5): every callback address of the request's client, so that a citizen
-/// has one <c>sub</c> over its hosts. Logout addresses are not in it: FranceConnect asks to leave them out.
+/// The sector identifier document (OpenID Connect Registration 1.0 §5): every callback address of the clients of the request's tenant, so
+/// that a citizen has one <c>sub</c> over their hosts. Logout addresses are not in it: FranceConnect asks to leave them out.
 /// </summary>
 internal static class SectorIdentifierEndpoint
 {
@@ -27,17 +27,17 @@ internal static class SectorIdentifierEndpoint
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var clientId = tenant.FindRegistration(options.Platform)?.ClientId;
-        var addresses = services
-            .GetRequiredService<FranceConnectTenantDirectory>()
-            .ConfiguredTenants.Append(tenant)
-            .Where(other => other.FindRegistration(options.Platform)?.ClientId == clientId)
-            .Select(other =>
-                other.FindRegistration(options.Platform)?.RedirectUri
-                ?? Address(context.Request, other.Host, options.CallbackPath)
-            )
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        var known =
+            from platform in new[] { FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
+            let client = tenant.FindRegistration(platform)
+            where client is not null
+            from other in services.GetRequiredService<FranceConnectTenantDirectory>().ConfiguredTenants.Append(tenant)
+            let registration = other.FindRegistration(platform)
+            where registration is not null
+            where registration.ClientId == client.ClientId && registration.Environment.Equals(client.Environment)
+            select registration.RedirectUri ?? Address(context.Request, other.Host, options.CallbackPath);
+        var added = options.FindSectorRedirectUris is { } find ? await find(context, tenant) : [];
+        var addresses = known.Concat(added).Distinct(StringComparer.Ordinal).ToArray();
         context.Response.ContentType = "application/json";
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
 /// <summary>
-/// Where a citizen who turned back may land: a page that needs a session would send them round to FranceConnect again.
+/// Where a citizen who turned back may land: a page that needs a session would send them round to FranceConnect again, and an address of
+/// the protocol is no page (a failure page is shown at the callback's own, code and state included).
 /// </summary>
 internal static class SessionlessPage
 {
@@ -14,13 +15,28 @@ internal static class SessionlessPage
     public static string? First(HttpContext context, params IEnumerable<string?> pages) =>
         pages
             .Append($"{context.Request.PathBase}/")
-            .FirstOrDefault(page => LocalUrl.IsLocal(page) && !NeedsSession(context, page!));
+            .FirstOrDefault(page =>
+                LocalUrl.IsLocal(page) && !IsCallback(context, page!) && !NeedsSession(context, PathOf(context, page!))
+            );
 
-    private static bool NeedsSession(HttpContext context, string url)
+    /// <summary>Whether this local address is one FranceConnect sends the browser to.</summary>
+    public static bool IsCallback(HttpContext context, string url)
+    {
+        var options = context
+            .RequestServices.GetRequiredService<IOptionsMonitor<FranceConnectAuthenticationOptions>>()
+            .Get(FranceConnectDefaults.AuthenticationScheme);
+        var path = PathOf(context, url);
+        return path == options.CallbackPath || path == options.PostLogoutCallbackPath;
+    }
+
+    private static PathString PathOf(HttpContext context, string url)
     {
         var path = PathString.FromUriComponent(url.Split('?', '#')[0]);
-        if (path.StartsWithSegments(context.Request.PathBase, out var rest))
-            path = rest;
+        return path.StartsWithSegments(context.Request.PathBase, out var rest) ? rest : path;
+    }
+
+    private static bool NeedsSession(HttpContext context, PathString path)
+    {
         if (path.StartsWithSegments("/franceconnect"))
             return true;
         var metadata = MappedPages.Find(context, path)?.Metadata;

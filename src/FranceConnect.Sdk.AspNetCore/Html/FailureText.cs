@@ -29,7 +29,7 @@ public static class FailureText
         )
             return "FranceConnect n’a pas pu accepter cette demande. Recommencez, ou choisissez un autre compte chez FranceConnect.";
         if (code == FranceConnectErrorCode.ApplicationFailed)
-            return "Une erreur de ce site a interrompu votre connexion. Vous n’avez rien fait de mal : réessayez dans quelques minutes.";
+            return "Une erreur de ce site a interrompu votre connexion. Vous n’avez rien fait de mal\u00a0: réessayez dans quelques minutes.";
         return code.Number < 2000 || code == FranceConnectErrorCode.ClientRefused
             ? "Ce service n’est pas correctement relié à FranceConnect. L’assistance du site peut corriger cela avec le code ci-dessous."
             : "Par sécurité, cette connexion a été refusée\u00a0: nous n’avons pas pu vérifier la réponse reçue. Vos données n’ont pas été utilisées. Recommencez.";

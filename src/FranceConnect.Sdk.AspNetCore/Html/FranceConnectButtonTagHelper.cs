@@ -11,8 +11,8 @@ public sealed class FranceConnectButtonTagHelper : TagHelper
     /// <summary>The local page to go on to after the login; the home page by default.</summary>
     public string? ReturnUrl { get; set; }
 
-    /// <summary>The platform; FranceConnect by default.</summary>
-    public FranceConnectPlatform Platform { get; set; }
+    /// <summary>The platform the login starts at. Null, the default: that of the options, shown as FranceConnect.</summary>
+    public FranceConnectPlatform? Platform { get; set; }
 
     /// <summary>The view, set by the framework.</summary>
     [HtmlAttributeNotBound]

@@ -1,4 +1,5 @@
 using System.Net;
+using FranceConnect.Sdk.AspNetCore.Internal;
 
 namespace FranceConnect.Sdk.AspNetCore;
 
@@ -10,12 +11,14 @@ public static class FranceConnectHtml
 {
     /// <summary>The button and its « Qu’est-ce que FranceConnect ? » link.</summary>
     /// <param name="returnUrl">The local page to go on to after the login, or null for the home page.</param>
-    /// <param name="platform">The platform; FranceConnect by default.</param>
+    /// <param name="platform">
+    /// The platform the login starts at. Null: that of the options, shown as FranceConnect.
+    /// </param>
     /// <param name="pathBase">The application's path base, for example <c>Request.PathBase</c>.</param>
     /// <returns>HTML to write unencoded.</returns>
     public static string Button(
         string? returnUrl = null,
-        FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect,
+        FranceConnectPlatform? platform = null,
         string? pathBase = null
     )
     {
@@ -23,15 +26,14 @@ public static class FranceConnectHtml
             platform == FranceConnectPlatform.FranceConnectPlus
                 ? ("FranceConnect+", " fr-connect--plus")
                 : ("FranceConnect", "");
-        var input = returnUrl is null
-            ? ""
-            : $"""<input type="hidden" name="returnUrl" value="{WebUtility.HtmlEncode(returnUrl)}">""";
-        var about = FranceConnectEnvironment.PublicSiteOf(platform);
+        var fields =
+            Field(LoginEndpoint.ReturnUrlField, returnUrl) + Field(LoginEndpoint.PlatformField, platform?.ToString());
+        var about = FranceConnectEnvironment.PublicSiteOf(platform ?? FranceConnectPlatform.FranceConnect);
         return $"""
             <div class="fr-connect-group"><form method="get" action="{Action(
                 pathBase,
                 FranceConnectDefaults.LoginPath
-            )}">{input}<button class="fr-connect{modifier}" type="submit"><span class="fr-connect__login">S’identifier avec</span> <span class="fr-connect__brand">{brand}</span></button></form><p><a href="{about}" target="_blank" rel="noopener noreferrer" title="Qu’est-ce que {brand} ? - nouvelle fenêtre">Qu’est-ce que {brand} ?</a></p></div>
+            )}">{fields}<button class="fr-connect{modifier}" type="submit"><span class="fr-connect__login">S’identifier avec</span> <span class="fr-connect__brand">{brand}</span></button></form><p><a href="{about}" target="_blank" rel="noopener noreferrer" title="Qu’est-ce que {brand} ? - nouvelle fenêtre">Qu’est-ce que {brand} ?</a></p></div>
             """;
     }
 
@@ -50,6 +52,9 @@ public static class FranceConnectHtml
             )}"><button type="submit"{css}>{WebUtility.HtmlEncode(label)}</button></form>
             """;
     }
+
+    private static string Field(string name, string? value) =>
+        value is null ? "" : $"""<input type="hidden" name="{name}" value="{WebUtility.HtmlEncode(value)}">""";
 
     private static string Action(string? pathBase, string path) => WebUtility.HtmlEncode(pathBase + path);
 }

@@ -11,7 +11,7 @@ internal static class CitizenPage
     public static Task WriteAsync(FranceConnectFailureContext failure)
     {
         var provider = failure.Error.ProviderCode is { } code
-            ? $" Code de FranceConnect : {WebUtility.HtmlEncode(code)}."
+            ? $" Code de FranceConnect\u00a0: {WebUtility.HtmlEncode(code)}."
             : "";
         var home = WebUtility.HtmlEncode(Home(failure.HttpContext));
         return WriteAsync(
@@ -22,7 +22,7 @@ internal static class CitizenPage
             <p>{FailureText.For(failure.Error)}</p>
             <p><a href="{Again(failure.HttpContext, failure.ReturnUrl)}">Recommencer avec FranceConnect</a></p>
             <p><a href="{home}">Continuer sans FranceConnect</a></p>
-            <p>Si le problème continue, donnez ce code à l’assistance : <strong>{failure.Error.Code}</strong>.{provider}</p>
+            <p>Si le problème continue, donnez ce code à l’assistance : <strong>{failure.Error.Code}</strong>.{provider}</p>
             """
         );
     }

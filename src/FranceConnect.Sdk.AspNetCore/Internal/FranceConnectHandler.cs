@@ -13,6 +13,7 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 internal sealed class FranceConnectHandler(
     IFranceConnectClient client,
     FranceConnectTenantResolver tenants,
+    CallbacksUnderWay underWay,
     IOptions<FranceConnectOptions> engine,
     TimeProvider time,
     IOptionsMonitor<FranceConnectAuthenticationOptions> options,
@@ -60,10 +61,7 @@ internal sealed class FranceConnectHandler(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var asked = properties as FranceConnectChallengeProperties;
-        var returnUrl = LocalUrl.OrHome(
-            properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString,
-            HomePath
-        );
+        var returnUrl = PageOrHome(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
         var request = new LoginRequest
         {
             AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
@@ -72,7 +70,7 @@ internal sealed class FranceConnectHandler(
             IdpHint = asked?.IdpHint,
             ReturnUrl = returnUrl,
             CancelUrl = asked?.CancelUrl is { } cancelUrl
-                ? LocalUrl.OrHome(cancelUrl, HomePath)
+                ? PageOrHome(cancelUrl)
                 : SessionlessPage.First(Context, returnUrl),
         };
         foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
@@ -91,7 +89,7 @@ internal sealed class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            await FailAsync(exception.Error, returnUrl);
+            await FailAsync(exception, returnUrl);
         }
         catch (Exception exception)
         {
@@ -108,18 +106,23 @@ internal sealed class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            return await FailAsync(exception.Error, null);
+            return await FailAsync(exception, null);
         }
 
         var callback = LoginCallback.FromQueryString(Request.QueryString.Value, tenant.Id);
-        var kept = _logins.Take(Context, callback.StateParameter);
-        var result = await client.CompleteLoginAsync(
-            callback,
-            kept is null ? null : LoginState.FromValue(kept),
-            Context.RequestAborted
-        );
-        if (result.Succeeded)
-            return await SucceedAsync(result, callback.StateParameter!);
+        var outcome = _logins.Take(Context, callback.StateParameter) is { } kept
+            ? await underWay.RunAsync(
+                tenant.Id,
+                kept,
+                () => CompleteAsync(callback, LoginState.FromValue(kept)),
+                Context.RequestAborted
+            )
+            : await CompleteAsync(callback, null);
+        if (outcome is null)
+            return await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), null);
+        if (outcome.Ticket is { } ticket)
+            return HandleRequestResult.Success(ticket.Clone()); // what follows writes in it
+        var result = outcome.Result;
         if (result.IsCancelled)
             return await GoBackAsync(result);
         if (
@@ -138,7 +141,25 @@ internal sealed class FranceConnectHandler(
 
     private string HomePath => $"{Request.PathBase}/";
 
-    private async Task<HandleRequestResult> SucceedAsync(LoginResult result, string state)
+    /// <summary>A challenge made on a failure page is made at a callback's address, whose code and state are of no more use.</summary>
+    private string PageOrHome(string? url)
+    {
+        var page = LocalUrl.OrHome(url, HomePath);
+        return SessionlessPage.IsCallback(Context, page) ? HomePath : page;
+    }
+
+    private async Task<CallbackOutcome> CompleteAsync(LoginCallback callback, LoginState? state)
+    {
+        // A citizen who reloads the page leaves this request and waits for it in the next one: it goes on to its end.
+        Context.RequestAborted = CancellationToken.None;
+        var result = await client.CompleteLoginAsync(callback, state, CancellationToken.None);
+        return new CallbackOutcome(
+            result,
+            result.Succeeded ? await CreateTicketAsync(result, callback.StateParameter!) : null
+        );
+    }
+
+    private async Task<AuthenticationTicket> CreateTicketAsync(LoginResult result, string state)
     {
         var returnUrl = LocalUrl.OrHome(result.ReturnUrl, HomePath);
         var ticket = FranceConnectTicket.Create(Scheme.Name, result.Session, state, returnUrl);
@@ -146,8 +167,8 @@ internal sealed class FranceConnectHandler(
             new FranceConnectSessionContext(Context, result.Session, ticket.Principal, ticket.Properties)
         );
         if (engine.Value.RevokeAccessToken)
-            await client.RevokeAccessTokenAsync(result.Session, Context.RequestAborted);
-        return HandleRequestResult.Success(ticket);
+            await client.RevokeAccessTokenAsync(result.Session, CancellationToken.None);
+        return ticket;
     }
 
     /// <summary>Back button, double click, restored tab: the browser that this very login signed in goes on.</summary>
@@ -164,6 +185,16 @@ internal sealed class FranceConnectHandler(
             return; // nobody is there to read a page
         Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
         await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), returnUrl);
+    }
+
+    private Task<HandleRequestResult> FailAsync(FranceConnectException exception, string? returnUrl)
+    {
+        if (
+            exception is { Code: var code, InnerException: { } cause }
+            && code == FranceConnectErrorCode.TenantStoreFailed
+        )
+            Logger.TenantStoreFailed(code.Value, cause);
+        return FailAsync(exception.Error, returnUrl);
     }
 
     private async Task<HandleRequestResult> FailAsync(FranceConnectError error, string? returnUrl)

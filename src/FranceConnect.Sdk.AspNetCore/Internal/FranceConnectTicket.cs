@@ -16,6 +16,20 @@ internal static class FranceConnectTicket
     private const string NameClaim = "name";
     private const string RoleClaim = "role";
 
+    // Names the principal gives a meaning of its own: a claim of the provider that has one travels under another name.
+    private static readonly string[] Reserved =
+    [
+        FranceConnectClaimTypes.Tenant,
+        FranceConnectClaimTypes.Platform,
+        NameClaim,
+        RoleClaim,
+        "acr",
+        "amr",
+        ClaimTypes.Name,
+        ClaimTypes.Role,
+    ];
+    private const string ReservedPrefix = "franceconnect_claim.";
+
     public static AuthenticationTicket Create(
         string scheme,
         FranceConnectSession session,
@@ -57,9 +71,13 @@ internal static class FranceConnectTicket
                 json.WriteStringValue(method.Value);
             json.WriteEndArray();
             json.WriteStartObject("claims");
-            foreach (var claim in identity.Claims.Where(claim => !IsOurs(claim)))
+            foreach (var claim in identity.Claims.Where(claim => !IsOurs(claim.Type)))
             {
-                json.WritePropertyName(claim.Type);
+                json.WritePropertyName(
+                    claim.Type.StartsWith(ReservedPrefix, StringComparison.Ordinal)
+                        ? claim.Type[ReservedPrefix.Length..]
+                        : claim.Type
+                );
                 if (claim.ValueType == JsonValueType)
                     json.WriteRawValue(claim.Value);
                 else
@@ -84,11 +102,10 @@ internal static class FranceConnectTicket
         using var json = JsonDocument.Parse(session.Identity.ToJson());
         foreach (var claim in json.RootElement.GetProperty("claims").EnumerateObject())
         {
-            if (claim.Name is NameClaim or RoleClaim or "acr" or "amr")
-                continue;
+            var type = IsReserved(claim.Name) ? ReservedPrefix + claim.Name : claim.Name;
             yield return claim.Value.ValueKind == JsonValueKind.String
-                ? new Claim(claim.Name, claim.Value.GetString()!)
-                : new Claim(claim.Name, claim.Value.GetRawText(), JsonValueType);
+                ? new Claim(type, claim.Value.GetString()!)
+                : new Claim(type, claim.Value.GetRawText(), JsonValueType);
         }
     }
 
@@ -101,12 +118,9 @@ internal static class FranceConnectTicket
 
     private static bool IsTenant(Claim claim) => claim.Type == FranceConnectClaimTypes.Tenant;
 
-    private static bool IsOurs(Claim claim) =>
-        claim.Type
-            is FranceConnectClaimTypes.Tenant
-                or FranceConnectClaimTypes.Platform
-                or NameClaim
-                or RoleClaim
-                or "acr"
-                or "amr";
+    // Principals find a claim whatever the case of its type.
+    private static bool IsOurs(string type) => Reserved.Contains(type, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsReserved(string name) =>
+        IsOurs(name) || name.StartsWith(ReservedPrefix, StringComparison.Ordinal);
 }

@@ -18,13 +18,24 @@ internal static class LocalUrl
     /// <summary>The address as a header can carry it, when it is local.</summary>
     public static string OrHome(string? url, string home = "/") => IsLocal(url) ? InAscii(url!) : home;
 
-    /// <summary>Adds one parameter before the fragment.</summary>
+    /// <summary>Sets one parameter, whatever its value was; the rest of the address stays to the letter.</summary>
     public static string With(string url, string name, string value)
     {
         var fragment = url.IndexOf('#', StringComparison.Ordinal);
         var (address, rest) = fragment < 0 ? (url, "") : (url[..fragment], url[fragment..]);
-        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}{rest}";
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        var (path, query) = question < 0 ? (address, "") : (address[..question], address[(question + 1)..]);
+        var others = query.Split('&').Where(pair => pair.Length > 0 && !IsOf(pair, name));
+        return $"{path}?{string.Join('&', others.Append($"{name}={value}"))}{rest}";
     }
+
+    // As the framework reads a query: + is a space, case does not matter.
+    private static bool IsOf(string pair, string name) =>
+        string.Equals(
+            Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' ')),
+            name,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     // What is escaped already stays as it is.
     private static string InAscii(string url) =>

@@ -1,3 +1,4 @@
+using FranceConnect.Sdk.AspNetCore.Internal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -21,12 +22,18 @@ public sealed class FranceConnectTenantResolver
     /// <summary>The id of the request's tenant; null for the first one named at startup.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The id, or null.</returns>
+    /// <exception cref="FranceConnectException">The request's Host header cannot be read: no tenant is there (FCS1008).</exception>
     public string? ResolveId(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return _options.Get(FranceConnectDefaults.AuthenticationScheme).ResolveTenant is { } resolve
-            ? resolve(context)
-            : _tenants.FindByHost(context.Request.Host.Host)?.Id;
+        if (RequestSite.AuthorityOf(context.Request) is not { } authority)
+            throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.TenantUnknown));
+        if (_options.Get(FranceConnectDefaults.AuthenticationScheme).ResolveTenant is { } resolve)
+            return resolve(context);
+        // An accented name may be configured in either of its spellings.
+        var tenant =
+            _tenants.FindByHost(context.Request.Host.Host) ?? _tenants.FindByHost(new HostString(authority).Host);
+        return tenant?.Id;
     }
 
     /// <summary>The request's tenant.</summary>

@@ -37,8 +37,16 @@ internal sealed class TenantSessionCheck(
 
     private bool IsFor(CookieValidatePrincipalContext context, string signedInAt)
     {
-        var asked =
-            resolver.ResolveId(context.HttpContext) ?? (tenants.ConfiguredTenants is [var first, ..] ? first.Id : null);
-        return string.Equals(asked, signedInAt, StringComparison.OrdinalIgnoreCase);
+        try
+        {
+            var asked =
+                resolver.ResolveId(context.HttpContext)
+                ?? (tenants.ConfiguredTenants is [var first, ..] ? first.Id : null);
+            return string.Equals(asked, signedInAt, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (FranceConnectException)
+        {
+            return false; // a request for no tenant
+        }
     }
 }

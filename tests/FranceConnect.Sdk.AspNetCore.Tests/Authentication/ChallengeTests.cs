@@ -26,6 +26,65 @@ internal sealed class ChallengeTests
         });
     }
 
+    [TestCase("", "fc")]
+    [TestCase("FranceConnect", "fc")]
+    [TestCase("FranceConnectPlus", "plus")]
+    [TestCase("1", "fc")]
+    [TestCase("ailleurs", "fc")]
+    public async Task Login_ButtonOfAPlatform_StartsThere(string platform, string clientId)
+    {
+        await using var site = await StartAtBothAsync(FranceConnectPlatform.FranceConnect);
+        using var browser = site.OpenBrowser();
+
+        var start = await browser.GetAsync($"/franceconnect/login?platform={platform}");
+
+        Assert.That(start.QueryOf("client_id"), Is.EqualTo(clientId));
+        Assert.That(start.QueryOf("acr_values"), Is.EqualTo(clientId == "plus" ? "eidas2" : "eidas1"));
+    }
+
+    [TestCase(null, "plus")]
+    [TestCase(FranceConnectPlatform.FranceConnect, "fc")]
+    [TestCase(FranceConnectPlatform.FranceConnectPlus, "plus")]
+    public async Task Login_ButtonOfASiteWhoseDefaultIsPlus_StartsWhereItSays(
+        FranceConnectPlatform? platform,
+        string clientId
+    )
+    {
+        await using var site = await StartAtBothAsync(FranceConnectPlatform.FranceConnectPlus);
+        using var browser = site.OpenBrowser();
+        var form = System.Text.RegularExpressions.Regex.Match(
+            FranceConnectHtml.Button(platform: platform),
+            "name=\"platform\" value=\"(?<value>[^\"]+)\""
+        );
+
+        var start = await browser.GetAsync($"/franceconnect/login?platform={form.Groups["value"].Value}");
+
+        Assert.That(start.QueryOf("client_id"), Is.EqualTo(clientId));
+    }
+
+    private static Task<Site> StartAtBothAsync(FranceConnectPlatform byDefault) =>
+        Site.StartAsync(setup =>
+        {
+            setup.Tenants = tenants =>
+                tenants.AddTenant(
+                    "bourg",
+                    options =>
+                    {
+                        options.FranceConnect = Registration("fc", FranceConnectPlatform.FranceConnect);
+                        options.FranceConnectPlus = Registration("plus", FranceConnectPlatform.FranceConnectPlus);
+                    }
+                );
+            setup.Login = options => options.Platform = byDefault;
+        });
+
+    private static FranceConnectRegistrationOptions Registration(string clientId, FranceConnectPlatform platform) =>
+        new()
+        {
+            Environment = FranceConnectEnvironment.Custom(Platform.Simulator.Issuer, platform),
+            ClientId = clientId,
+            ClientSecret = "secret-fictif-qui-ne-protege-rien-0123456789",
+        };
+
     [Test]
     public async Task Challenge_PropertiesOfTheVendor_WinOverTheOptions()
     {

@@ -15,6 +15,7 @@ internal sealed class FailureTextTests
 
         await CitizenPage.WriteAsync(failure);
 
+        Assert.That(FailureText.For(failure.Error), Does.Not.Match(" [:;!?»]"), "such a mark never starts a line");
         var html = System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         Assert.Multiple(() =>
         {

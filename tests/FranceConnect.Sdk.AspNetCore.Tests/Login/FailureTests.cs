@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Tests.Login;
 
@@ -152,6 +153,62 @@ internal sealed class FailureTests
             back.Location,
             Is.EqualTo(expected.Contains('?', StringComparison.Ordinal) ? expected : $"{expected}?franceconnect=annule")
         );
+    }
+
+    [TestCase("/signin-franceconnect", "/signout-callback-franceconnect")]
+    [TestCase("/retour", "/fin")]
+    public async Task Cancel_RetryOnAFailurePage_ComesHomeAndTheOldCodeDoesNotTravelOn(string callback, string logout)
+    {
+        await using var site = await StartAtAsync(callback, logout);
+        using var browser = site.OpenBrowser();
+
+        foreach (var path in new[] { callback, callback.ToUpperInvariant(), logout })
+        {
+            browser.Headers["Referer"] = $"{Site.Origin}{path}?code=vieux&state=vieux";
+            var back = await browser.GetAsync(await browser.CancelAsync(await browser.StartAsync("/moi")));
+            Assert.That(back.Location, Is.EqualTo("/?franceconnect=annule"), path);
+        }
+    }
+
+    [TestCase("/signin-franceconnect")]
+    [TestCase("/retour")]
+    public async Task Login_ToGoOnToACallbackAddress_GoesHomeInstead(string callback)
+    {
+        await using var site = await StartAtAsync(callback, "/fin");
+        using var browser = site.OpenBrowser();
+
+        var page = await browser.LoginAsync($"{callback}?code=vieux&state=vieux");
+
+        Assert.That(page.SetsSession, Is.True);
+        Assert.That(page.Location, Is.EqualTo("/"));
+    }
+
+    [Test]
+    public async Task Cancel_TwiceInARow_TheNeutralWordIsThereOnce()
+    {
+        await using var site = await Site.StartAsync();
+        using var browser = site.OpenBrowser();
+        browser.Headers["Referer"] = $"{Site.Origin}/aide?x=1&franceconnect=annule";
+
+        var back = await browser.GetAsync(await browser.CancelAsync(await browser.StartAsync("/moi")));
+
+        Assert.That(back.Location, Is.EqualTo("/aide?x=1&franceconnect=annule"));
+    }
+
+    private static async Task<Site> StartAtAsync(string callback, string logout)
+    {
+        var site = await Site.StartAsync(setup =>
+            setup.Login = options =>
+            {
+                options.CallbackPath = callback;
+                options.PostLogoutCallbackPath = logout;
+            }
+        );
+        Platform.Simulator.Clients.AddRedirectUri(
+            site.Services.GetRequiredService<IOptions<FranceConnectOptions>>().Value.ClientId!,
+            Site.Origin + callback
+        );
+        return site;
     }
 
     [Test]

@@ -22,11 +22,11 @@ internal sealed class Browser(string origin, HttpMessageHandler network) : IDisp
     public Browser At(Site site, string? otherOrigin = null) =>
         new(otherOrigin ?? origin, site.CreateNetwork()) { Cookies = Cookies };
 
-    public Task<Page> GetAsync(string url) => SendAsync(HttpMethod.Get, url);
+    public Task<Page> GetAsync(string url, CancellationToken leave = default) => SendAsync(HttpMethod.Get, url, leave);
 
     public Task<Page> PostAsync(string url) => SendAsync(HttpMethod.Post, url);
 
-    public async Task<Page> SendAsync(HttpMethod method, string url)
+    public async Task<Page> SendAsync(HttpMethod method, string url, CancellationToken leave = default)
     {
         var address = new Uri(url.StartsWith("http", StringComparison.Ordinal) ? url : origin + url);
         using var request = new HttpRequestMessage(method, address);
@@ -34,7 +34,7 @@ internal sealed class Browser(string origin, HttpMessageHandler network) : IDisp
             request.Headers.TryAddWithoutValidation(name, value);
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
-        using var response = await _http.SendAsync(request, CancellationToken.None);
+        using var response = await _http.SendAsync(request, leave);
         var page = await Page.ReadAsync(response);
         // A browser drops a cookie above 4 KiB without a word.
         foreach (var cookie in page.SetCookies.Where(cookie => cookie.Split(';')[0].Length <= 4096))

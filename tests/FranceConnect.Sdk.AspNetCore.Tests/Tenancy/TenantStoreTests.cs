@@ -32,6 +32,25 @@ internal sealed class TenantStoreTests
     }
 
     [Test]
+    public async Task Login_StoreFails_TheCauseIsLoggedOnce()
+    {
+        await using var site = await StartAsync();
+        using var browser = site.OpenBrowser("https://panne.example.test");
+
+        foreach (var address in new[] { "/franceconnect/login", "/signin-franceconnect?code=x&state=y" })
+        {
+            var before = Causes(site);
+            FailurePages.AssertIs(await browser.GetAsync(address), "FCS1009");
+            Assert.That(Causes(site), Is.EqualTo(before + 1), address);
+        }
+    }
+
+    private static int Causes(Site site) =>
+        site.Log.Lines.Count(line =>
+            line.Id == 1009 && line.Text.Contains("TimeoutException: la base ne répond pas", StringComparison.Ordinal)
+        );
+
+    [Test]
     public async Task Login_TenantOnDemand_IsReadOnceForAWholeLogin()
     {
         await using var site = await StartAsync();

@@ -110,6 +110,42 @@ internal sealed class LoginRouteTests
         Assert.That(await _browser.WhoAmIAsync(Portal), Is.Null);
     }
 
+    [Test]
+    public async Task Login_CancelledTwiceInARow_SaysSoTwice()
+    {
+        var page = new Visit(Portal.At("/"), HttpStatusCode.OK, null, "")
+        {
+            Headers = new HttpResponseMessage().Headers,
+        };
+        for (var time = 1; time <= 2; time++)
+        {
+            page = await CancelAsync(page.Address);
+            Assert.That(page.Text, Does.Contain(Neutral), $"time {time}");
+        }
+        Assert.That(page.Address, Is.EqualTo(Portal.At("/?franceconnect=annule")));
+    }
+
+    [Test]
+    public async Task Login_RetriedFromTheFailurePageThenCancelled_SaysSoOnAPageOfThePortal()
+    {
+        var failure = await _browser.AskAsync(Portal.At("/signin-franceconnect?code=a&state=b"));
+        Assert.That(failure.Header("Referrer-Policy"), Is.EqualTo("no-referrer"));
+
+        var page = await CancelAsync(failure.Address); // a browser that disregards the policy
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.Text);
+        Assert.That(page.Address, Is.EqualTo(Portal.At("/?franceconnect=annule")));
+        Assert.That(page.Text, Does.Contain(Neutral));
+    }
+
+    private async Task<Visit> CancelAsync(Uri from)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Portal.At(PortalBrowsing.Login));
+        request.Headers.Referrer = from;
+        var login = await _browser.SendAsync(request);
+        return await _browser.GoAsync((await _browser.GoAsync(login.Next!)).Link("back"));
+    }
+
     [TestCase("", "FCS2001")]
     [TestCase("?code=a&error=b&state=c", "FCS2001")]
     [TestCase("?code=a&code=b&state=c", "FCS2001")]

@@ -27,6 +27,33 @@ internal sealed class PageTests
         await CheckAsync(browser, path, status);
     }
 
+    [TestCase("Host")]
+    [TestCase("X-Forwarded-Host")]
+    public async Task Page_OfAHostThatCannotBeRead_IsAClearRefusal(string header)
+    {
+        foreach (var path in new[] { "/", "/franceconnect/login", "/signin-franceconnect?code=a&state=b", "/moi" })
+        {
+            using var browser = new ScriptedBrowser();
+            var page = await browser.AskAsync(Portal.At(path), (header, "xn--99999999"));
+
+            Assert.That(page.Status, Is.EqualTo(HttpStatusCode.BadRequest), path);
+            Assert.That(
+                page.Text,
+                Does.Contain("""<html lang="fr">""").And.Contain("Cette page ne peut pas s’afficher")
+            );
+        }
+    }
+
+    [Test]
+    public async Task Home_ForAnyone_PromisesOnlyTheWaysThereAre()
+    {
+        using var browser = new ScriptedBrowser();
+
+        var home = await browser.AskAsync(Portal.At("/"));
+
+        Assert.That(home.Text, Does.Contain("au guichet et par courrier").And.Not.Contain("en ligne sans"));
+    }
+
     [Test]
     public async Task Health_WithMetadata_IsGood()
     {

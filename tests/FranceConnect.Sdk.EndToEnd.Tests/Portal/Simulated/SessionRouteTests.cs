@@ -68,6 +68,16 @@ internal sealed class SessionRouteTests
         });
     }
 
+    [TestCase("naissance_Algérie", "<dd>Algérie</dd>", "ALGERIE")]
+    [TestCase("test", "<dd>Aucun</dd>", "<dd>Aucune</dd>")]
+    public async Task Moi_ForACitizen_IsInFrench(string persona, string expected, string wrong)
+    {
+        var page = await _browser.SignInAsync(Portal.At(PortalBrowsing.Login), persona);
+
+        Assert.That(page.Text, Does.Contain(expected).And.Not.Contain(wrong));
+        Assert.That(page.Text, Does.Not.Match(" [:;!?»]"), "such a mark never starts a line");
+    }
+
     [TestCase("/")]
     [TestCase("/moi")]
     [TestCase("/sans-franceconnect")]
