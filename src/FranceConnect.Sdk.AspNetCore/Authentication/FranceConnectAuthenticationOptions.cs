@@ -19,7 +19,8 @@ public sealed class FranceConnectAuthenticationOptions : RemoteAuthenticationOpt
     /// </summary>
     /// <remarks>
     /// By path: put the tenant's segment in the path base before authentication runs (<c>UsePathBase</c>) and answer it from
-    /// <see cref="HttpRequest.PathBase"/>; the request's own path has no tenant in the callbacks. The callbacks, the cookies and the addresses to register are then under it.
+    /// <see cref="HttpRequest.PathBase"/>; the request's own path has no tenant in the callbacks. The callbacks, the cookies and the
+    /// addresses to register are then under it.
     /// </remarks>
     public Func<HttpContext, string?>? ResolveTenant { get; set; }
 

@@ -14,8 +14,8 @@ public static class FranceConnectEndpointExtensions
     /// </summary>
     /// <remarks>
     /// The login also takes <c>platform=FranceConnect</c> or <c>platform=FranceConnectPlus</c>, which the buttons of a site registered at
-    /// both send. While the cookie scheme keeps the framework's default login path (<c>/Account/Login</c>) and the application has no page there, a
-    /// page that needs a session leads to <c>/franceconnect/login</c>.
+    /// both send. While the cookie scheme keeps the framework's default login path (<c>/Account/Login</c>) and the application has no page
+    /// there, a page that needs a session leads to <c>/franceconnect/login</c>.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <returns>The endpoints, for conventions such as rate limiting.</returns>

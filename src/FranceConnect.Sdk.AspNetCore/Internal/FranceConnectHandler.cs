@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 /// A thin handler over the engine: it carries the pending login in the browser, turns the session into a ticket, and answers every
 /// failure with a page instead of an exception.
 /// </summary>
-internal sealed class FranceConnectHandler(
+internal sealed partial class FranceConnectHandler(
     IFranceConnectClient client,
     FranceConnectTenantResolver tenants,
     CallbacksUnderWay underWay,
@@ -24,7 +23,6 @@ internal sealed class FranceConnectHandler(
         IAuthenticationSignOutHandler
 {
     private readonly PendingCookies _logins = new(time, ".fc-login.", engine.Value.LoginLifetime);
-    private readonly PendingCookies _logouts = new(time, ".fc-logout.", engine.Value.LoginLifetime);
 
     public override async Task<bool> HandleRequestAsync()
     {
@@ -47,15 +45,6 @@ internal sealed class FranceConnectHandler(
             );
             return true;
         }
-    }
-
-    public async Task SignOutAsync(AuthenticationProperties? properties)
-    {
-        var returnUrl = LocalUrl.OrHome(properties?.RedirectUri, HomePath);
-        var session = await Context.AuthenticateAsync(SignInScheme);
-        // The local session ends whatever FranceConnect answers.
-        await Context.SignOutAsync(SignInScheme, new AuthenticationProperties { RedirectUri = returnUrl });
-        Response.Redirect(await EndSessionUrlAsync(session, returnUrl) ?? returnUrl);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -231,48 +220,5 @@ internal sealed class FranceConnectHandler(
     {
         Response.Redirect(url);
         return HandleRequestResult.Handle();
-    }
-
-    private async Task<string?> EndSessionUrlAsync(AuthenticateResult session, string returnUrl)
-    {
-        if (
-            !session.Succeeded
-            || session.Properties.GetTokenValue(FranceConnectTicket.IdTokenName) is not { Length: > 0 } idToken
-        )
-            return null;
-        try
-        {
-            var platform = session.Principal.FindFranceConnectPlatform() ?? Options.Platform;
-            var tenant = await tenants.ResolveAsync(Context);
-            var challenge = await client.StartLogoutAsync(
-                new LogoutRequest
-                {
-                    TenantId = tenant.Id,
-                    Platform = platform,
-                    IdToken = idToken,
-                    PostLogoutRedirectUri =
-                        tenant.FindRegistration(platform)?.PostLogoutRedirectUri
-                        ?? BuildRedirectUri(Options.PostLogoutCallbackPath),
-                    ReturnUrl = returnUrl,
-                },
-                Context.RequestAborted
-            );
-            _logouts.Keep(Context, challenge.StateParameter, challenge.State.Value);
-            return challenge.EndSessionUrl.AbsoluteUri;
-        }
-        catch (FranceConnectException)
-        {
-            return null; // signed out here; FranceConnect's own session ends by itself within 30 minutes
-        }
-    }
-
-    private void FinishLogout()
-    {
-        var kept = _logouts.Take(Context, Request.Query["state"]);
-        var result = client.CompleteLogout(
-            Request.QueryString.Value,
-            kept is null ? null : LogoutState.FromValue(kept)
-        );
-        Response.Redirect(LocalUrl.OrHome(result.ReturnUrl, HomePath));
     }
 }
