@@ -36,6 +36,16 @@ internal static class SeveralCollectivites
             .AddTenantStore<CommuneStore>();
     }
 
+    public static void BySubdomain(WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddFranceConnect(options =>
+                options.ResolveTenant = http => http.Request.Host.Host.Split('.')[0].ToLowerInvariant()
+            );
+    }
+
     public static void ByPath(WebApplicationBuilder builder)
     {
         builder
