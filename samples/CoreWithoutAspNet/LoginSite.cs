@@ -187,7 +187,9 @@ internal sealed class LoginSite : IDisposable
     private static void Write(HttpListenerContext context, int status, string body)
     {
         var page =
-            $"<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Démonstration</title>{body}</html>";
+            "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Démonstration</title>"
+            + $"<main><h1>Démonstration</h1>{body}</main></html>";
         var bytes = System.Text.Encoding.UTF8.GetBytes(page);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";

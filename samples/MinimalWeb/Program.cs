@@ -30,7 +30,8 @@ static string Hello(ClaimsPrincipal user)
 
 static IResult Page(string body) =>
     Results.Content(
-        $"<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Connexion</title></head>"
+        $"<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\">"
+            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Connexion</title></head>"
             + $"<body><main><h1>Ma mairie</h1>{body}</main></body></html>",
         "text/html"
     );

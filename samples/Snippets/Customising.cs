@@ -1,10 +1,8 @@
 using System.Net;
 using FranceConnect.Sdk;
-using FranceConnect.Sdk.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,12 +33,6 @@ internal static class Customising
             };
         });
     }
-
-    public static IResult StartAgainHigher(HttpContext http) =>
-        Results.Challenge(
-            new FranceConnectChallengeProperties { RedirectUri = "/demarche", Prompt = "login" },
-            [FranceConnectDefaults.AuthenticationScheme]
-        );
 
     public static void Nodes(WebApplicationBuilder builder)
     {

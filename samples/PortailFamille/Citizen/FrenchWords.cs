@@ -24,7 +24,7 @@ internal static class FrenchWords
     public static string Date(PartialDate? date) =>
         date switch
         {
-            null => "Non communiquée",
+            null or { Raw: "" } => "Non communiquée",
             { Year: { } year, Month: { } month, Day: { } day } =>
                 $"{(day == 1 ? "1er" : day)} {Months[month - 1]} {year}",
             { Year: { } year, Month: { } month } => $"{Months[month - 1]} {year} (jour inconnu)",
@@ -36,6 +36,7 @@ internal static class FrenchWords
         gender switch
         {
             null => "Non communiqué",
+            { } value when value.ToString().Length == 0 => "Non communiqué",
             { } value when value == FranceConnect.Sdk.Gender.Female => "Féminin",
             { } value when value == FranceConnect.Sdk.Gender.Male => "Masculin",
             { } value when value == FranceConnect.Sdk.Gender.Unspecified => "Non précisé",
@@ -45,6 +46,8 @@ internal static class FrenchWords
     public static string Place(CommuneCode? place, CountryCode? country)
     {
         var commune = place is { IsEmpty: false } code ? code.Label ?? code.Value : null;
+        if (country is { Value: "" })
+            country = null;
         var state = country is { IsFrance: false } abroad ? CountryName(abroad) : null;
         return (commune, state) switch
         {

@@ -60,6 +60,11 @@ internal static class Startup
                 message,
                 "FranceConnect is not configured: set FranceConnect:Environment, FranceConnect:ClientId and FranceConnect:ClientSecret.",
             ],
+            // The demo simulator's refusal of the credentials it is given.
+            ArgumentException { Message: var message } when message.StartsWith("FCS", StringComparison.Ordinal) =>
+            [
+                message.Split('\n')[0],
+            ],
             CryptographicException { InnerException: (IOException or UnauthorizedAccessException) and var inner } =>
             [
                 $"DataProtection:KeysPath: no keys can be read and written there. {inner.Message}",

@@ -63,6 +63,12 @@ internal sealed class MistakeTests
             ("FranceConnect:Tenants:village:ClientSecret", Secret)
         );
         yield return Row(
+            "a short secret, on the simulator",
+            ["FCS9002", "32"],
+            ClientId(),
+            ("FranceConnect:ClientSecret", "court")
+        );
+        yield return Row(
             "keys that cannot be kept",
             ["DataProtection:KeysPath"],
             // A folder inside a file.
