@@ -20,7 +20,7 @@ internal static class ErrorPage
                 $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back" class="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
             );
             content.Append(
-                $"""<p><a href="{SupportPage.Path}?error_code={code}&amp;error_id={id}" data-testid="support">Contacter l’assistance</a></p>"""
+                $"""<p><a href="{SupportPage.Path}?error_code={code}&amp;error_id={id}" data-testid="support" class="back">Contacter l’assistance</a></p>"""
             );
         }
 
