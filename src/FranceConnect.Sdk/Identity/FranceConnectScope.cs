@@ -55,16 +55,14 @@ public readonly partial record struct FranceConnectScope
         {
             throw new ArgumentException("A scope cannot be empty.", nameof(name));
         }
-        foreach (var c in name)
-        {
-            if (c is <= ' ' or > '~' or '"' or '\\')
-            {
-                throw new ArgumentException("A scope is one word of printable ASCII characters.", nameof(name));
-            }
-        }
-
-        return new FranceConnectScope(name);
+        return IsWord(name)
+            ? new FranceConnectScope(name)
+            : throw new ArgumentException("A scope is one word of printable ASCII characters.", nameof(name));
     }
+
+    /// <summary>Whether a text is what RFC 6749, §3.3 calls a scope token.</summary>
+    internal static bool IsWord(string text) =>
+        text.Length > 0 && text.All(static c => c is > ' ' and <= '~' and not ('"' or '\\'));
 
     /// <summary>Whether the platform offers the scope. An unknown scope is offered by none.</summary>
     /// <param name="platform">The platform.</param>

@@ -9,6 +9,18 @@ namespace FranceConnect.Sdk.Internal;
 /// </summary>
 internal static class ConfigurationReader
 {
+    private static readonly string[] RegistrationKeys =
+    [
+        "Environment",
+        "Issuer",
+        "Platform",
+        nameof(FranceConnectCredentials.ClientId),
+        nameof(FranceConnectCredentials.ClientSecret),
+        nameof(FranceConnectCredentials.RedirectUri),
+        nameof(FranceConnectCredentials.PostLogoutRedirectUri),
+        nameof(FranceConnectCredentials.SigningAlgorithm),
+    ];
+
     public static void ReadOptions(IConfiguration section, FranceConnectOptions options)
     {
         ReadCredentials(section, options);
@@ -45,7 +57,8 @@ internal static class ConfigurationReader
     )
     {
         var section = tenant.GetSection(platform.ToString());
-        if (!section.GetChildren().Any())
+        // By name: listing the children of one section walks the keys of all.
+        if (!RegistrationKeys.Any(key => section[key] is not null))
             return null;
         var registration = new FranceConnectRegistrationOptions();
         ReadCredentials(section, registration, platform);

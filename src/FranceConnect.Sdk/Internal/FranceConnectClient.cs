@@ -16,6 +16,8 @@ internal sealed class FranceConnectClient(
     ILogger<FranceConnectClient> logger
 ) : IFranceConnectClient
 {
+    private const int MaxAddressLength = 2000;
+
     public async Task<LoginChallenge> StartLoginAsync(
         LoginRequest request,
         CancellationToken cancellationToken = default
@@ -216,6 +218,10 @@ internal sealed class FranceConnectClient(
         // FranceConnect ignores a level it does not know and answers its own; the login would be refused only at its end.
         if (request.AssuranceLevel is { IsKnown: false })
             throw Wrong(nameof(request.AssuranceLevel), "The levels are eidas1, eidas2 and eidas3.");
+        if (request.ReturnUrl is { Length: > MaxAddressLength })
+            throw Wrong(nameof(request.ReturnUrl), $"{MaxAddressLength} characters at most.");
+        if (request.CancelUrl is { Length: > MaxAddressLength })
+            throw Wrong(nameof(request.CancelUrl), $"{MaxAddressLength} characters at most.");
 
         static ArgumentException Wrong(string setting, string remedy) =>
             new($"{FranceConnectErrorCode.SettingInvalid}: {setting}. {remedy}", nameof(request));

@@ -128,11 +128,7 @@ internal sealed class LoginFlow(
             DateTimeOffset.FromUnixTimeSeconds(
                 tokens.Claims.Seconds("auth_time") ?? tokens.Claims.Seconds("iat")!.Value
             ),
-            [
-                .. (tokens.Scope ?? "")
-                    .Split([' '], StringSplitOptions.RemoveEmptyEntries)
-                    .Select(FranceConnectScope.From),
-            ]
+            [.. (tokens.Scope ?? "").Split(' ').Where(FranceConnectScope.IsWord).Select(FranceConnectScope.From)]
         );
 
     private static void CheckIssuer(CallbackQuery callback, ProviderEndpoints endpoints, string issuer)

@@ -33,10 +33,12 @@ public sealed class LoginRequest
     /// <summary>Whether to ask how the citizen authenticated (<c>amr</c>, by the <c>claims</c> parameter); needs that claim granted.</summary>
     public bool RequestAuthenticationMethods { get; set; }
 
-    /// <summary>Where the application sends the citizen afterwards: given back in the result, never sent to FranceConnect.</summary>
+    /// <summary>
+    /// Where the application sends the citizen afterwards: given back in the result, never sent to FranceConnect. 2,000 characters at most.
+    /// </summary>
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Where the application sends a citizen who turned back; given back in the result.</summary>
+    /// <summary>Where the application sends a citizen who turned back; given back in the result. 2,000 characters at most.</summary>
     public string? CancelUrl { get; set; }
 
     /// <summary>The callback address of this request; null for the registration's own.</summary>

@@ -159,6 +159,25 @@ internal sealed class CodeExchangeTests
         Assert.That(site.Provider.Asked.Skip(2), Is.EqualTo(new[] { "token" }));
     }
 
+    [TestCase("\"openid é\"", "openid")]
+    [TestCase("\"openid\\temail\"", "")]
+    [TestCase("\"open\\\"id email\"", "email")]
+    [TestCase("\"  openid  \"", "openid")]
+    [TestCase("[\"openid\"]", "")]
+    [TestCase($"\"{StubProvider.HalfASurrogate}\"", "")]
+    [TestCase("12", "")]
+    [TestCase("null", "")]
+    public async Task CompleteLoginAsync_ScopeThatIsNoListOfWords_KeepsTheWordsItHolds(string sent, string kept)
+    {
+        await using var site = new StubSite();
+        site.Provider.TokenResponse = body => body["scope"] = JsonNode.Parse(sent);
+
+        var result = await site.SignInAsync();
+
+        Assert.That(result.Error?.ToString(), Is.Null);
+        Assert.That(string.Join(' ', result.Session.GrantedScopes.Select(scope => scope.Name)), Is.EqualTo(kept));
+    }
+
     [TestCase("60", 60)]
     [TestCase("0", 0)]
     [TestCase("-5", 0)]

@@ -12,6 +12,8 @@ internal sealed class LoginRequestTests
         yield return Row("Prompt select_account", new LoginRequest { Prompt = "select_account" });
         yield return Row("Prompt empty", new LoginRequest { Prompt = "" });
         yield return Row("Prompt in capitals", new LoginRequest { Prompt = "LOGIN" });
+        yield return Row("ReturnUrl too long", new LoginRequest { ReturnUrl = "/" + new string('a', 2000) });
+        yield return Row("CancelUrl too long", new LoginRequest { CancelUrl = "/" + new string('a', 2000) });
         yield return Row("Level unknown", new LoginRequest { AssuranceLevel = AssuranceLevel.From("eidas9") });
         yield return Row("Level default", new LoginRequest { AssuranceLevel = default(AssuranceLevel) });
 
@@ -29,6 +31,17 @@ internal sealed class LoginRequestTests
             Throws.ArgumentException.With.Message.StartsWith(FranceConnectErrorCode.SettingInvalid.Value)
         );
         Assert.That(site.Provider.Asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task StartLoginAsync_LongestReturnAddresses_ComeBack()
+    {
+        await using var site = new StubSite();
+        var longest = "/?" + new string('&', 1998);
+
+        var result = await site.SignInAsync(new LoginRequest { ReturnUrl = longest, CancelUrl = longest });
+
+        Assert.That((result.ReturnUrl, result.CancelUrl), Is.EqualTo((longest, longest)));
     }
 
     [TestCase("http://mairie.example.org/retour")]

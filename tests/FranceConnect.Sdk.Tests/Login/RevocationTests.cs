@@ -2,6 +2,7 @@ using System.Net;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Tests.Login;
@@ -36,6 +37,42 @@ internal sealed class RevocationTests
         Assert.That((first, second), Is.EqualTo((true, true)));
         Assert.That(site.Simulator.Requests.Count("revocation"), Is.EqualTo(2));
     }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_TheVendorsOwnTimeOut_IsFalse()
+    {
+        await using var site = new StubSite(configure: ImpatientClient);
+        var session = (await site.SignInAsync()).Session;
+        site.Provider.Answer = Silence("revocation");
+
+        Assert.That(await site.Client.RevokeAccessTokenAsync(session), Is.False);
+    }
+
+    [TestCase("token", "FCS2013")]
+    [TestCase("userinfo", "FCS2015")]
+    public async Task CompleteLoginAsync_TheVendorsOwnTimeOut_IsATransportFailure(string endpoint, string code)
+    {
+        await using var site = new StubSite(configure: ImpatientClient);
+        site.Provider.Answer = Silence(endpoint);
+
+        var error = (await site.SignInAsync()).Error!;
+
+        Assert.That((error.Code.Value, error.Detail), Is.EqualTo((code, "too slow")));
+    }
+
+    private static void ImpatientClient(IServiceCollection services) =>
+        services.PostConfigure<HttpClientFactoryOptions>(
+            FranceConnectClientNames.HttpClient,
+            options => options.HttpClientActions.Add(client => client.Timeout = TimeSpan.FromMilliseconds(200))
+        );
+
+    private static Func<string, int, CancellationToken, Task<HttpResponseMessage?>> Silence(string endpoint) =>
+        async (asked, _, cancellation) =>
+        {
+            if (asked == endpoint)
+                await Task.Delay(Timeout.Infinite, cancellation);
+            return null;
+        };
 
     [TestCase(HttpStatusCode.BadRequest)]
     [TestCase(HttpStatusCode.Unauthorized)]

@@ -62,10 +62,14 @@ internal sealed class StubProvider(TimeProvider time) : HttpMessageHandler
             Task.FromResult<HttpResponseMessage?>(asked == endpoint ? Respond(status, body, type) : null);
 
     /// <summary>A JWS with the published key, or any other.</summary>
-    public static string Sign(JsonObject payload, string alg = "ES256", string? kid = null, bool forged = false)
+    public static string Sign(JsonObject payload, string alg = "ES256", string? kid = null, bool forged = false) =>
+        Sign(Encode(payload), alg, kid, forged);
+
+    /// <summary>The same of any payload, in base64url.</summary>
+    public static string Sign(string payload, string alg = "ES256", string? kid = null, bool forged = false)
     {
         var header = new JsonObject { ["alg"] = alg, ["kid"] = kid ?? $"pkcs11:{alg}:hsm" };
-        var content = $"{Encode(header)}.{Encode(payload)}";
+        var content = $"{Encode(header)}.{payload}";
         var bytes = Encoding.ASCII.GetBytes(content);
         var signature =
             alg == "RS256"

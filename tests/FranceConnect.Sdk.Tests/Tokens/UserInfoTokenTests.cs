@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Tests.Support;
+using Microsoft.IdentityModel.Tokens;
 
 namespace FranceConnect.Sdk.Tests.Tokens;
 
@@ -28,6 +31,7 @@ internal sealed class UserInfoTokenTests
 
     private static IEnumerable<TestCaseData> Forgeries()
     {
+        yield return Forged("a nested text in Latin-1", "FCS3021", InLatin1);
         yield return Forged("key of a stranger", "FCS3024", token => StubProvider.Sign(token, forged: true));
         yield return Forged("unknown kid", "FCS3023", token => StubProvider.Sign(token, kid: "pkcs11:inconnue"));
         yield return Forged("other registered alg", "FCS3022", token => StubProvider.Sign(token, "RS256"));
@@ -109,6 +113,15 @@ internal sealed class UserInfoTokenTests
 
     private static string Unsigned(string alg, JsonObject payload) =>
         $"{StubProvider.Encode(new JsonObject { ["alg"] = alg, ["kid"] = "pkcs11:ES256:hsm" })}.{StubProvider.Encode(payload)}.";
+
+    private static string InLatin1(JsonObject payload)
+    {
+        payload["adresse"] = new JsonObject { ["commune"] = "Évry" };
+        return StubProvider.Sign(Base64UrlEncoder.Encode(Encoding.Latin1.GetBytes(Utf8Text(payload))));
+
+        static string Utf8Text(JsonObject payload) =>
+            payload.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 
     private static string Large(JsonObject payload)
     {

@@ -27,7 +27,13 @@ internal sealed class TokenResponseHandler(HttpMessageHandler inner) : Delegatin
             Error = new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid, detail: "oversized");
             throw;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception exception)
+            when (exception
+                    is HttpRequestException
+                        or IOException
+                        or TimeoutRejectedException
+                        or OperationCanceledException // looked at only when neither the caller nor the grant has ended
+            )
         {
             Error = new FranceConnectError(
                 FranceConnectErrorCode.TokenEndpointUnavailable,

@@ -13,6 +13,7 @@ internal static class TransportFailure
             switch (cause)
             {
                 case TimeoutRejectedException:
+                case OperationCanceledException: // the vendor's own HttpClient.Timeout
                     return "too slow";
                 case AuthenticationException:
                     return "not reached: TLS refused";

@@ -7,7 +7,7 @@ internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 16 };
 
-    public static JsonDocument ParseObject(ReadOnlyMemory<byte> body, string what)
+    public static JsonDocument ParseObject(byte[] body, string what)
     {
         try
         {

@@ -65,7 +65,7 @@ internal sealed class CodeExchange(
             validator.Claims,
             result.AccessToken,
             result.TokenResponse?.ExpiresIn ?? 0,
-            result.TokenResponse?.Scope
+            result.TokenResponse?.Json?.TextOf("scope")
         );
     }
 
@@ -100,6 +100,10 @@ internal sealed class CodeExchange(
         catch (InvalidOperationException)
         {
             return null; // JSON that is no object, or no text where one is expected
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null; // a time-out of the vendor's own client: TokenResponseHandler has noted it
         }
     }
 

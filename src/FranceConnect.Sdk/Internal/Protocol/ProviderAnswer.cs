@@ -26,7 +26,7 @@ internal sealed class ProviderAnswer
 
     public static ProviderAnswer FromCallback(string? error, string? errorUri) => new(error, Address(errorUri));
 
-    public static ProviderAnswer? FromJson(ReadOnlyMemory<byte> body)
+    public static ProviderAnswer? FromJson(byte[] body)
     {
         try
         {

@@ -50,6 +50,7 @@ internal sealed class TokenRevocation(
                         or IOException
                         or TimeoutRejectedException
                         or OversizedResponseException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
             logger.RevocationFailed(session.Tenant.Id, exception.GetType().Name);

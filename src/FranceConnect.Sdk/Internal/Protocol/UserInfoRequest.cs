@@ -25,7 +25,10 @@ internal sealed class UserInfoRequest(IHttpClientFactory http)
         {
             throw new LoginException(FranceConnectErrorCode.UserInfoMalformed, detail: "oversized");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or TimeoutRejectedException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw new LoginException(
                 FranceConnectErrorCode.UserInfoUnavailable,

@@ -7,7 +7,8 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>Seals with a JWE (dir, A128CBC-HS256): an authenticated encryption every target of this package has.</summary>
 internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options) : IFranceConnectStateProtector
 {
-    private const int MaxLength = 16 * 1024;
+    // Two return addresses of the longest kind, escaped, and base64 over them, fit twice.
+    private const int MaxLength = 64 * 1024;
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = MaxLength };
 
     private readonly SymmetricSecurityKey _key = new(

@@ -5,7 +5,7 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>The payload of a token whose signature was verified; a claim of the wrong type counts as absent.</summary>
 internal sealed class TokenClaims
 {
-    public TokenClaims(ReadOnlyMemory<byte> payload, FranceConnectErrorCode malformed)
+    public TokenClaims(byte[] payload, FranceConnectErrorCode malformed)
     {
         try
         {
