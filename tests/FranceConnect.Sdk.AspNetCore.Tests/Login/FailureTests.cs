@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -66,6 +67,24 @@ internal sealed class FailureTests
 
         platform.Faults.Clear();
         Assert.That((await browser.GetAsync("/franceconnect/login")).Status, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task Challenge_TheRoutesOfTheApplicationCannotBeRead_IsAPageWithItsCode()
+    {
+        var broken = false;
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Services = services =>
+                services.AddTransient<EndpointDataSource>(_ =>
+                    broken ? throw new InvalidOperationException() : new DefaultEndpointDataSource()
+                );
+            setup.Pages = app => app.MapGet("/demande", () => Results.Challenge(null, ["FranceConnect"]));
+        });
+        using var browser = site.OpenBrowser();
+        broken = true;
+
+        FailurePages.AssertIs(await browser.GetAsync("/demande"), "FCS2021");
     }
 
     [Test]
