@@ -150,6 +150,19 @@ internal sealed class FailureTests
         Assert.That(browser.SessionCookies, Is.Empty);
     }
 
+    [Test]
+    public async Task Cancel_BehindAProxyThatNamesThePort_ComesBackToThePage()
+    {
+        await using var site = await Site.StartAsync(setup => setup.Origins.Add($"{Site.Origin}:443"));
+        using var browser = site.OpenBrowser();
+        browser.Headers["Host"] = "portail.example.test:443";
+        browser.Headers["Referer"] = $"{Site.Origin}/aide";
+
+        var back = await browser.GetAsync(await browser.CancelAsync(await browser.StartAsync("/moi")));
+
+        Assert.That(back.Location, Is.EqualTo("/aide?franceconnect=annule"), back.Body);
+    }
+
     [TestCase("/moi", null, "/")]
     [TestCase("/moi", Site.Origin + "/moi", "/")]
     [TestCase("/aide", "https://evil.example.test/aide", "/aide")]
