@@ -54,7 +54,7 @@ internal static class SectorIdentifierEndpoint
     {
         var authority =
             host is null ? request.Host
-            : request.Host.Port is { } port ? new HostString(host, port)
+            : request.Host.Port is > 0 and var port ? new HostString(host, port)
             : new HostString(host);
         return $"{request.Scheme}://{authority}{request.PathBase}{callbackPath}";
     }

@@ -31,7 +31,7 @@ internal static class SessionlessPage
 
     private static PathString PathOf(HttpContext context, string url)
     {
-        var path = PathString.FromUriComponent(url.Split('?', '#')[0]);
+        var path = PathString.FromUriComponent(LocalUrl.PathOf(url));
         return path.StartsWithSegments(context.Request.PathBase, out var rest) ? rest : path;
     }
 

@@ -50,22 +50,23 @@ internal sealed partial class FranceConnectHandler(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var asked = properties as FranceConnectChallengeProperties;
-        var returnUrl = PageOrHome(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
-        var request = new LoginRequest
-        {
-            AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
-            RequestAuthenticationMethods = Options.RequestAuthenticationMethods,
-            Prompt = asked?.Prompt,
-            IdpHint = asked?.IdpHint,
-            ReturnUrl = returnUrl,
-            CancelUrl = asked?.CancelUrl is { } cancelUrl
-                ? PageOrHome(cancelUrl)
-                : SessionlessPage.First(Context, returnUrl),
-        };
-        foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
-            request.Scopes.Add(scope);
+        string? returnUrl = null;
         try
         {
+            returnUrl = PageOrHome(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
+            var request = new LoginRequest
+            {
+                AssuranceLevel = asked?.AssuranceLevel ?? Options.AssuranceLevel,
+                RequestAuthenticationMethods = Options.RequestAuthenticationMethods,
+                Prompt = asked?.Prompt,
+                IdpHint = asked?.IdpHint,
+                ReturnUrl = returnUrl,
+                CancelUrl = asked?.CancelUrl is { } cancelUrl
+                    ? PageOrHome(cancelUrl)
+                    : SessionlessPage.First(Context, returnUrl),
+            };
+            foreach (var scope in asked?.Scopes.Count > 0 ? asked.Scopes : Options.Scopes)
+                request.Scopes.Add(scope);
             var tenant = await tenants.ResolveAsync(Context);
             request.TenantId = tenant.Id;
             request.Platform = asked?.Platform ?? PlatformOf(tenant);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
@@ -13,10 +14,14 @@ internal static class LocalUrl
         && url[0] == '/'
         && (url.Length == 1 || url[1] is not ('/' or '\\'))
         && !url.Any(char.IsControl)
+        && IsReadable(PathOf(url))
         && JavaScriptEncoder.Default.Encode(InAscii(url)).Length <= MaxLength;
 
     /// <summary>The address as a header can carry it, when it is local.</summary>
     public static string OrHome(string? url, string home = "/") => IsLocal(url) ? InAscii(url!) : home;
+
+    /// <summary>An address without its query and fragment.</summary>
+    public static string PathOf(string url) => url.Split('?', '#')[0];
 
     /// <summary>Sets one parameter, whatever its value was; the rest of the address stays to the letter.</summary>
     public static string With(string url, string name, string value)
@@ -27,6 +32,20 @@ internal static class LocalUrl
         var (path, query) = question < 0 ? (address, "") : (address[..question], address[(question + 1)..]);
         var others = query.Split('&').Where(pair => pair.Length > 0 && !IsOf(pair, name));
         return $"{path}?{string.Join('&', others.Append($"{name}={value}"))}{rest}";
+    }
+
+    // The framework reads no path that holds an escaped null.
+    private static bool IsReadable(string path)
+    {
+        try
+        {
+            PathString.FromUriComponent(path);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     // As the framework reads a query: + is a space, case does not matter.

@@ -65,6 +65,6 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
-            Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
+            Path = context.Request.PathBase.HasValue ? context.Request.PathBase.ToUriComponent() : "/",
         };
 }

@@ -21,20 +21,27 @@ internal static class RequestSite
         }
     }
 
-    /// <summary>Whether an address is of the request's site.</summary>
-    public static bool Has(HttpRequest request, Uri address)
+    /// <summary>
+    /// Whether an address is of the request's site: same scheme, host and port. A proxy may name the port that goes without saying, and
+    /// a browser never does.
+    /// </summary>
+    public static bool Has(HttpRequest request, Uri address) =>
+        AuthorityOf(request) is { } authority
+        && Uri.TryCreate($"{request.Scheme}://{authority}", UriKind.Absolute, out var site)
+        && site.Scheme == address.Scheme
+        && site.Port == address.Port
+        && InAscii(site) is { } host
+        && host.Equals(InAscii(address), StringComparison.OrdinalIgnoreCase);
+
+    private static string? InAscii(Uri address)
     {
         try
         {
-            return AuthorityOf(request) is { } authority
-                && authority.Equals(
-                    new HostString(address.Authority).ToUriComponent(),
-                    StringComparison.OrdinalIgnoreCase
-                );
+            return new HostString(address.Host).ToUriComponent();
         }
         catch (ArgumentException)
         {
-            return false; // an address nobody could have gone to
+            return null; // an address nobody could have gone to
         }
     }
 }

@@ -41,7 +41,9 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         if (IsLoginPathUnset(context))
         {
             var request = context.Request;
-            var query = QueryHelpers.ParseQuery(new Uri(context.RedirectUri).Query);
+            // No Uri: a request without Host makes "http:///Account/Login?…", which is none.
+            var question = context.RedirectUri.IndexOf('?', StringComparison.Ordinal);
+            var query = QueryHelpers.ParseQuery(question < 0 ? null : context.RedirectUri[question..]);
             context.RedirectUri = UriHelper.BuildAbsolute(
                 request.Scheme,
                 request.Host,

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
+using System.Text;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +60,24 @@ internal sealed class LoginPathTests
 
         Assert.That(challenge.LocationUri.AbsolutePath, Is.EqualTo($"/famille{Ours}"));
         Assert.That(challenge.QueryOf("returnUrl"), Is.EqualTo("/famille/moi"));
+    }
+
+    [TestCase("GET /moi?page=2 HTTP/1.0\r\n\r\n")]
+    [TestCase("GET /moi?page=2 HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")]
+    public async Task ProtectedPage_RequestWithoutHost_LeadsToFranceConnect(string request)
+    {
+        await using var site = await Site.StartAsync(setup => setup.OnKestrel = true);
+        var address = new Uri(site.Address);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
+
+        var answer = await reader.ReadToEndAsync();
+
+        Assert.That(answer, Does.StartWith("HTTP/1.1 302 "));
+        Assert.That(answer, Does.Contain($"{Ours}?returnUrl=%2Fmoi%3Fpage%3D2\r\n"));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using System.Net;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.AspNetCore.Tests.Endpoints;
 
@@ -55,6 +57,9 @@ internal sealed class LogoutTests
     [TestCase("Sec-Fetch-Site", "same-origin", true)]
     [TestCase("Origin", "https://evil.example.test", false)]
     [TestCase("Origin", Site.Origin, true)]
+    [TestCase("Origin", "http://portail.example.test", false)]
+    [TestCase("Origin", "https://portail.example.test:8443", false)]
+    [TestCase("Origin", "file:///", false)]
     [TestCase("Origin", "null", true)]
     public async Task Post_FromAnotherSite_IsRefusedAndKeepsTheSession(string header, string value, bool accepted)
     {
@@ -64,6 +69,30 @@ internal sealed class LogoutTests
 
         Assert.That(page.Status, Is.EqualTo(accepted ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest));
         Assert.That(_browser.SessionCookies, accepted ? Is.Empty : Is.Not.Empty);
+    }
+
+    [TestCase("https", "portail.example.test:443", "https://portail.example.test", true)]
+    [TestCase("http", "portail.example.test:80", "http://portail.example.test", true)]
+    [TestCase("http", "portail.example.test:443", "https://portail.example.test", false)]
+    [TestCase("https", "portail.example.test:443", "http://portail.example.test:443", false)]
+    [TestCase("https", "portail.example.test:8443", "https://portail.example.test", false)]
+    [TestCase("https", "portail.example.test:8443", "https://portail.example.test:8443", true)]
+    [TestCase("https", "portail.example.test:0", "https://portail.example.test", false)]
+    [TestCase("https", "", "https://portail.example.test", false)]
+    public async Task Post_BehindAProxyThatNamesThePort_IsComparedBySchemeHostAndPort(
+        string scheme,
+        string host,
+        string origin,
+        bool accepted
+    )
+    {
+        await using var site = await Site.StartAsync(setup => setup.Front = app => Forward(app, scheme, host));
+        using var browser = site.OpenBrowser();
+        browser.Headers["Origin"] = origin;
+
+        var page = await browser.PostAsync("/franceconnect/logout");
+
+        Assert.That(page.Status, Is.EqualTo(accepted ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest));
     }
 
     [Test]
@@ -91,4 +120,15 @@ internal sealed class LogoutTests
         Assert.That(page.SetCookies, Is.Empty);
         Assert.That((await _browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
+
+    /// <summary>What the application sees once forwarded headers are read.</summary>
+    private static void Forward(IApplicationBuilder app, string scheme, string host) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Request.Scheme = scheme;
+                context.Request.Host = new HostString(host);
+                return next(context);
+            }
+        );
 }

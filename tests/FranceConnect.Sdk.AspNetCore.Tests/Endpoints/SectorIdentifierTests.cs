@@ -141,6 +141,19 @@ internal sealed class SectorIdentifierTests
         );
     }
 
+    [TestCase("bourg.example.test:0", "https://bourg.example.test")]
+    [TestCase("bourg.example.test:8443", "https://bourg.example.test:8443")]
+    public async Task Get_PortOfTheRequest_IsKeptWhenItIsOne(string host, string origin)
+    {
+        await using var site = await Site.StartAsync(setup =>
+            setup.Tenants = tenants => Add(tenants, "bourg", Platform.Register(Site.Origin), "bourg.example.test", null)
+        );
+        using var browser = site.OpenBrowser();
+        browser.Headers["Host"] = host;
+
+        Assert.That(await ListAsync(browser), Is.EqualTo(new[] { $"{origin}/signin-franceconnect" }));
+    }
+
     [Test]
     public async Task Get_UnknownTenant_IsNotFound()
     {

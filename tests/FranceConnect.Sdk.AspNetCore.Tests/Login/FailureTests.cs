@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -69,6 +70,24 @@ internal sealed class FailureTests
     }
 
     [Test]
+    public async Task Challenge_TheRoutesOfTheApplicationCannotBeRead_IsAPageWithItsCode()
+    {
+        var broken = false;
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Services = services =>
+                services.AddTransient<EndpointDataSource>(_ =>
+                    broken ? throw new InvalidOperationException() : new DefaultEndpointDataSource()
+                );
+            setup.Pages = app => app.MapGet("/demande", () => Results.Challenge(null, ["FranceConnect"]));
+        });
+        using var browser = site.OpenBrowser();
+        broken = true;
+
+        FailurePages.AssertIs(await browser.GetAsync("/demande"), "FCS2021");
+    }
+
+    [Test]
     public async Task Callback_UnknownLoginUnderAPathBase_TheWayToStartAgainStaysUnderIt()
     {
         await using var site = await Site.StartAsync(setup => setup.Front = app => app.UsePathBase("/famille"));
@@ -129,6 +148,19 @@ internal sealed class FailureTests
         Assert.That(back.Status, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(back.Location, Is.EqualTo("/aide?x=1&franceconnect=annule"));
         Assert.That(browser.SessionCookies, Is.Empty);
+    }
+
+    [Test]
+    public async Task Cancel_BehindAProxyThatNamesThePort_ComesBackToThePage()
+    {
+        await using var site = await Site.StartAsync(setup => setup.Origins.Add($"{Site.Origin}:443"));
+        using var browser = site.OpenBrowser();
+        browser.Headers["Host"] = "portail.example.test:443";
+        browser.Headers["Referer"] = $"{Site.Origin}/aide";
+
+        var back = await browser.GetAsync(await browser.CancelAsync(await browser.StartAsync("/moi")));
+
+        Assert.That(back.Location, Is.EqualTo("/aide?franceconnect=annule"), back.Body);
     }
 
     [TestCase("/moi", null, "/")]

@@ -4,6 +4,15 @@ namespace FranceConnect.Sdk.AspNetCore.Tests.Login;
 
 internal sealed class LocalUrlTests
 {
+    [TestCase("/%00", false)]
+    [TestCase("/moi%00?a=1", false)]
+    [TestCase("/moi?a=%00", true)]
+    [TestCase("/moi#%00", true)]
+    [TestCase("/%2500", true)]
+    [TestCase("/%C0%80%FF%ZZ%", true)]
+    public void IsLocal_EscapedNull_IsRefusedWhereThePathCannotBeRead(string url, bool expected) =>
+        Assert.That(LocalUrl.IsLocal(url), Is.EqualTo(expected));
+
     [TestCase("/", "/?f=1")]
     [TestCase("/?", "/?f=1")]
     [TestCase("/a?x=%20+&y", "/a?x=%20+&y&f=1")]

@@ -26,6 +26,8 @@ internal sealed class ReturnUrlTests
     [TestCase("\u0001/moi")]
     [TestCase(" /moi")]
     [TestCase("~/moi")]
+    [TestCase("/%00")]
+    [TestCase("/moi/%00?a=1")]
     [TestCase("")]
     public async Task Login_ReturnUrlNotLocal_GoesHome(string returnUrl)
     {
@@ -51,6 +53,20 @@ internal sealed class ReturnUrlTests
 
         Assert.That(callback.Status, Is.EqualTo(HttpStatusCode.Redirect), callback.Body);
         Assert.That(callback.Location, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Login_FromAPageWhosePathHoldsNull_StartsAndACancelGoesHome()
+    {
+        using var browser = _site.OpenBrowser();
+        browser.Headers["Referer"] = $"{_site.Address}/aide%00";
+
+        var start = await browser.GetAsync("/franceconnect/login?returnUrl=/moi");
+        Assert.That(start.Status, Is.EqualTo(HttpStatusCode.Redirect), start.Body);
+        browser.Headers.Remove("Referer");
+        var back = await browser.GetAsync(await browser.CancelAsync(start.LocationUri));
+
+        Assert.That(back.Location, Is.EqualTo("/?franceconnect=annule"));
     }
 
     [TestCase('a')]

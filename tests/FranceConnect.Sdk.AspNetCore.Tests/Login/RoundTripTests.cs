@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Tests.Login;
 
@@ -214,6 +216,37 @@ internal sealed class RoundTripTests
         Assert.That(callback.Location, Is.EqualTo("/famille/"));
         Assert.That(browser.SessionCookies.Select(c => c.Path), Has.All.EqualTo("/famille"));
         Assert.That((await browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("/mairie en ligne", "/mairie%20en%20ligne")]
+    [TestCase("/évry", "/%C3%A9vry")]
+    public async Task LoginAndLogout_UnderAPathBaseThatAddressesEscape_ComeBackUnderItAndLeaveNoCookie(
+        string pathBase,
+        string escaped
+    )
+    {
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.OnKestrel = true; // refuses a header that is not ASCII
+            setup.Front = app => app.UsePathBase(pathBase);
+        });
+        var origin = site.Address + escaped;
+        Platform.AddOrigin(site.Services.GetRequiredService<IOptions<FranceConnectOptions>>().Value.ClientId!, origin);
+        using var browser = site.OpenBrowser(origin);
+
+        var start = await browser.GetAsync("/franceconnect/login");
+        Assert.That(start.Status, Is.EqualTo(HttpStatusCode.Redirect), start.Body);
+        Assert.That(browser.PendingLogins.Select(cookie => cookie.Path), Is.EqualTo(new[] { escaped }));
+        var callback = await browser.GetAsync(await browser.AuthorizeAsync(start.LocationUri));
+        Assert.That(callback.Location, Is.EqualTo($"{escaped}/"), callback.Body);
+        Assert.That((await browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        var logout = await browser.PostAsync("/franceconnect/logout");
+        Assert.That(logout.Location, Does.StartWith($"{Platform.Simulator.Issuer}/session/end?"));
+        var home = await browser.GetAsync((await browser.LogoutAsync(logout.LocationUri)).AbsoluteUri);
+
+        Assert.That(home.Location, Is.EqualTo($"{escaped}/"));
+        Assert.That(browser.Cookies.GetAllCookies(), Is.Empty);
     }
 
     private static bool IsSafe(string cookie) =>
