@@ -56,6 +56,6 @@ internal static class SectorIdentifierEndpoint
             host is null ? request.Host
             : request.Host.Port is > 0 and var port ? new HostString(host, port)
             : new HostString(host);
-        return $"{request.Scheme}://{authority}{request.PathBase}{callbackPath}";
+        return RequestSite.AddressOf(request, authority, request.PathBase, callbackPath);
     }
 }

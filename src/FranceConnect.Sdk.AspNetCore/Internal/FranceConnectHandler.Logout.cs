@@ -36,7 +36,7 @@ internal sealed partial class FranceConnectHandler
                     IdToken = idToken,
                     PostLogoutRedirectUri =
                         tenant.FindRegistration(platform)?.PostLogoutRedirectUri
-                        ?? BuildRedirectUri(Options.PostLogoutCallbackPath),
+                        ?? AddressOf(Options.PostLogoutCallbackPath),
                     ReturnUrl = returnUrl,
                 },
                 Context.RequestAborted

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -71,7 +72,7 @@ internal sealed partial class FranceConnectHandler(
             request.TenantId = tenant.Id;
             request.Platform = asked?.Platform ?? PlatformOf(tenant);
             request.RedirectUri =
-                tenant.FindRegistration(request.Platform)?.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);
+                tenant.FindRegistration(request.Platform)?.RedirectUri ?? AddressOf(Options.CallbackPath);
             var challenge = await client.StartLoginAsync(request, Context.RequestAborted);
             _logins.Keep(Context, challenge.StateParameter, challenge.State.Value);
             Response.Headers.CacheControl = "no-store";
@@ -128,6 +129,8 @@ internal sealed partial class FranceConnectHandler(
         new[] { Options.Platform, FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
             .Where(platform => tenant.FindRegistration(platform) is not null)
             .FirstOrDefault(Options.Platform);
+
+    private string AddressOf(PathString path) => RequestSite.AddressOf(Request, Request.Host, OriginalPathBase, path);
 
     private string HomePath => $"{Request.PathBase}/";
 

@@ -21,6 +21,14 @@ internal static class RequestSite
         }
     }
 
+    /// <summary>An address of the application as a citizen's browser and FranceConnect write it: without the port that goes without saying.</summary>
+    public static string AddressOf(HttpRequest request, HostString host, PathString pathBase, PathString path)
+    {
+        var isDefault = (request.Scheme, host.Port) is ("https", 443) or ("http", 80) or (_, 0);
+        var authority = isDefault ? new HostString(host.Host) : host;
+        return $"{request.Scheme}://{authority.ToUriComponent()}{pathBase}{path}";
+    }
+
     /// <summary>
     /// Whether an address is of the request's site: same scheme, host and port. A proxy may name the port that goes without saying, and
     /// a browser never does.

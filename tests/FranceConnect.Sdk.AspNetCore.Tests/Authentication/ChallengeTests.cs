@@ -26,6 +26,19 @@ internal sealed class ChallengeTests
         });
     }
 
+    [TestCase("portail.example.test:443", "https://portail.example.test")]
+    [TestCase("portail.example.test:8443", "https://portail.example.test:8443")]
+    public async Task Login_ProxyThatNamesThePort_TheDefaultOneIsLeftOut(string host, string origin)
+    {
+        await using var site = await Site.StartAsync();
+        using var browser = site.OpenBrowser();
+        browser.Headers["Host"] = host;
+
+        var start = await browser.GetAsync("/franceconnect/login");
+
+        Assert.That(start.QueryOf("redirect_uri"), Is.EqualTo($"{origin}/signin-franceconnect"));
+    }
+
     [TestCase("", "fc")]
     [TestCase("FranceConnect", "fc")]
     [TestCase("FranceConnectPlus", "plus")]

@@ -142,6 +142,7 @@ internal sealed class SectorIdentifierTests
     }
 
     [TestCase("bourg.example.test:0", "https://bourg.example.test")]
+    [TestCase("bourg.example.test:443", "https://bourg.example.test")]
     [TestCase("bourg.example.test:8443", "https://bourg.example.test:8443")]
     public async Task Get_PortOfTheRequest_IsKeptWhenItIsOne(string host, string origin)
     {
