@@ -30,6 +30,9 @@ internal static class FranceConnectTicket
     ];
     private const string ReservedPrefix = "franceconnect_claim.";
 
+    // As deep as the identity reads its own text.
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 128 };
+
     public static AuthenticationTicket Create(
         string scheme,
         FranceConnectSession session,
@@ -99,7 +102,7 @@ internal static class FranceConnectTicket
         if (DisplayName(session.Identity) is { } name)
             yield return new Claim(NameClaim, name);
 
-        using var json = JsonDocument.Parse(session.Identity.ToJson());
+        using var json = JsonDocument.Parse(session.Identity.ToJson(), s_options);
         foreach (var claim in json.RootElement.GetProperty("claims").EnumerateObject())
         {
             var type = IsReserved(claim.Name) ? ReservedPrefix + claim.Name : claim.Name;
