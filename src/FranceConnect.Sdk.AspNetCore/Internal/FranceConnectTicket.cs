@@ -10,6 +10,12 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 internal static class FranceConnectTicket
 {
     public const string IdTokenName = "id_token";
+
+    /// <summary>
+    /// The largest session a cookie carries. Sealed and in base64 it takes 22 KiB; with the pending logins, that leaves room in the 32 KiB of
+    /// request headers Kestrel accepts. Above, every later request would be refused until the visitor clears the cookies.
+    /// </summary>
+    public const int MaxLength = 16 * 1024;
     private const string JsonValueType = "JSON";
     private const string LoginItem = ".fc.login";
     private const string ReturnItem = ".fc.return";
@@ -47,6 +53,9 @@ internal static class FranceConnectTicket
         var identity = new ClaimsIdentity(Claims(session), scheme, NameClaim, RoleClaim);
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, scheme);
     }
+
+    /// <summary>What a cookie would carry, before it is sealed.</summary>
+    public static int LengthOf(AuthenticationTicket ticket) => TicketSerializer.Default.Serialize(ticket).Length;
 
     /// <summary>Where the login of this state went on to, when this session is the one it made.</summary>
     public static string? ReturnUrlOf(AuthenticationProperties? properties, string? state) =>
