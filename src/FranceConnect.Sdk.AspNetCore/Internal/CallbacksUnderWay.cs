@@ -10,6 +10,9 @@ internal sealed record CallbackOutcome(LoginResult Result, AuthenticationTicket?
 {
     /// <summary>Why a verified login signs nobody in here.</summary>
     public FranceConnectError? Refusal { get; init; }
+
+    /// <summary>The Set-Cookie values the application's event added to the answer it ran in, which the browser may have left.</summary>
+    public IReadOnlyList<string?> Cookies { get; init; } = [];
 }
 
 /// <summary>

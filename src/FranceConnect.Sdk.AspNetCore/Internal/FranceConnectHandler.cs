@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -114,6 +115,8 @@ internal sealed partial class FranceConnectHandler(
             return await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), null);
         if (outcome.Refusal is { } refusal)
             return await FailAsync(refusal, outcome.Result.ReturnUrl);
+        foreach (var cookie in outcome.Cookies.Except(Response.Headers.SetCookie))
+            Response.Headers.Append("Set-Cookie", cookie);
         if (outcome.Ticket is { } ticket)
             return HandleRequestResult.Success(ticket.Clone()); // what follows writes in it
         var result = outcome.Result;
@@ -152,7 +155,7 @@ internal sealed partial class FranceConnectHandler(
         var before = Response.Headers.SetCookie;
         var ticket = await CreateTicketAsync(result, callback.StateParameter!);
         if (!await IsTooLargeAsync(ticket))
-            return new CallbackOutcome(result, ticket);
+            return new CallbackOutcome(result, ticket) { Cookies = [.. Response.Headers.SetCookie.Except(before)] };
         Response.Headers.SetCookie = before; // what the event added goes with a session that is not written
         return new CallbackOutcome(result) { Refusal = new FranceConnectError(FranceConnectErrorCode.SessionTooLarge) };
     }

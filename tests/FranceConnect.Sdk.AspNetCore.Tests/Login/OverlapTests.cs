@@ -87,6 +87,36 @@ internal sealed class OverlapTests
     }
 
     [Test]
+    public async Task Callback_SentAgainMeanwhile_BothGetTheCookiesOfTheEventOnce()
+    {
+        _onSessionCreated = context =>
+        {
+            context.HttpContext.Response.Cookies.Append("dossier", "42");
+            context.HttpContext.Response.Cookies.Append("langue", "fr");
+            return Task.CompletedTask;
+        };
+        _network.CloseAt("/userinfo");
+        var first = _browser.GetAsync(_callback);
+        await _network.SomeoneWaits;
+        var second = _twin.GetAsync(_callback);
+        await Task.WhenAny(second, Task.Delay(AWhile));
+        _network.Open();
+
+        var pages = await Task.WhenAll(first, second);
+
+        Assert.That(pages[0].SetCookies, Has.One.StartsWith("dossier=42").And.One.StartsWith("langue=fr"));
+        Assert.That(
+            pages[1].SetCookies.Select(NameOf),
+            Is.EquivalentTo(pages[0].SetCookies.Select(NameOf)),
+            "nothing twice, nothing missing"
+        );
+        Assert.That(pages[1].SetCookies, Has.One.StartsWith("dossier=42").And.One.StartsWith("langue=fr"));
+        Assert.That(_events, Is.EqualTo(1));
+
+        static string NameOf(string cookie) => cookie.Split('=')[0];
+    }
+
+    [Test]
     public async Task Callback_Reloaded_TheSecondRequestSignsInThoughTheFirstWasLeft()
     {
         using var leave = new CancellationTokenSource();
