@@ -6,6 +6,9 @@ public static class FranceConnectDefaults
     /// <summary>The authentication scheme.</summary>
     public const string AuthenticationScheme = "FranceConnect";
 
+    /// <summary>The issuer (<c>Claim.Issuer</c>) of the claims a login wrote; those the application adds have another.</summary>
+    public const string ClaimsIssuer = "franceconnect_sdk";
+
     /// <summary>Where FranceConnect sends the browser back: register this path of each host as a redirect URI.</summary>
     public const string CallbackPath = "/signin-franceconnect";
 

@@ -11,6 +11,10 @@ public sealed class FranceConnectEvents : RemoteAuthenticationEvents
     /// <summary>
     /// Runs in the callback once the identity is verified and before the session is written: the one moment the access token lives.
     /// </summary>
+    /// <remarks>
+    /// It runs once for a callback sent twice (a reload). Of what it does, the answer the browser reads has the principal, the properties and
+    /// the cookies added to the response; nothing else written in the response is sure to reach the browser.
+    /// </remarks>
     public Func<FranceConnectSessionContext, Task> OnSessionCreated { get; set; } = static _ => Task.CompletedTask;
 
     /// <summary>

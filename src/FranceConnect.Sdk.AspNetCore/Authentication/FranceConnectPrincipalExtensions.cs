@@ -7,7 +7,10 @@ namespace System.Security.Claims;
 /// <summary>Reads the signed-in citizen.</summary>
 public static class FranceConnectPrincipalExtensions
 {
-    /// <summary>The citizen's identity, as FranceConnect gave it.</summary>
+    /// <summary>
+    /// The citizen's identity, as FranceConnect gave it: claims the application added, whatever their names, are not read. An application
+    /// that copies claims keeps their <see cref="Claim.Issuer"/>.
+    /// </summary>
     /// <param name="principal">The request's user.</param>
     /// <returns>The identity.</returns>
     /// <exception cref="InvalidOperationException">The user is not signed in with FranceConnect.</exception>
@@ -30,7 +33,7 @@ public static class FranceConnectPrincipalExtensions
     public static string? FindFranceConnectTenantId(this ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        return principal.FindFirstValue(FranceConnectClaimTypes.Tenant);
+        return FranceConnectTicket.Find(principal, FranceConnectClaimTypes.Tenant);
     }
 
     /// <summary>The platform the citizen signed in at, or null.</summary>
@@ -40,7 +43,7 @@ public static class FranceConnectPrincipalExtensions
     {
         ArgumentNullException.ThrowIfNull(principal);
         return Enum.TryParse(
-            principal.FindFirstValue(FranceConnectClaimTypes.Platform),
+            FranceConnectTicket.Find(principal, FranceConnectClaimTypes.Platform),
             out FranceConnectPlatform platform
         )
             ? platform

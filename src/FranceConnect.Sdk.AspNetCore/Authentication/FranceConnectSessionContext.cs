@@ -26,7 +26,10 @@ public sealed class FranceConnectSessionContext
     /// <summary>The session, access token included.</summary>
     public FranceConnectSession Session { get; }
 
-    /// <summary>The principal about to be signed in: add claims of your own, sparingly, since they travel in the cookie.</summary>
+    /// <summary>
+    /// The principal about to be signed in: add claims of your own, sparingly, since they travel in the cookie. A session above 16 KiB ends
+    /// the login with <see cref="FranceConnectErrorCode.SessionTooLarge"/>, unless the cookie scheme has a session store.
+    /// </summary>
     public ClaimsPrincipal Principal { get; }
 
     /// <summary>The properties of the session about to be written; <see cref="AuthenticationProperties.RedirectUri"/> is where it goes on.</summary>

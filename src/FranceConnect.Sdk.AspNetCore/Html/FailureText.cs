@@ -30,6 +30,8 @@ public static class FailureText
             return "FranceConnect n’a pas pu accepter cette demande. Recommencez, ou choisissez un autre compte chez FranceConnect.";
         if (code == FranceConnectErrorCode.ApplicationFailed)
             return "Une erreur de ce site a interrompu votre connexion. Vous n’avez rien fait de mal\u00a0: réessayez dans quelques minutes.";
+        if (code == FranceConnectErrorCode.SessionTooLarge)
+            return "Ce site n’a pas pu ouvrir votre session\u00a0: les informations reçues sont trop volumineuses. Vous n’avez rien fait de mal. L’assistance du site peut corriger cela avec le code ci-dessous.";
         return code.Number < 2000 || code == FranceConnectErrorCode.ClientRefused
             ? "Ce service n’est pas correctement relié à FranceConnect. L’assistance du site peut corriger cela avec le code ci-dessous."
             : "Par sécurité, cette connexion a été refusée\u00a0: nous n’avons pas pu vérifier la réponse reçue. Vos données n’ont pas été utilisées. Recommencez.";

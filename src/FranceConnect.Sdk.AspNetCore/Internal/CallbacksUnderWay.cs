@@ -6,7 +6,14 @@ using Microsoft.AspNetCore.Authentication;
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
 /// <summary>What a callback came to: the engine's result, and the ticket when it signs in.</summary>
-internal sealed record CallbackOutcome(LoginResult Result, AuthenticationTicket? Ticket);
+internal sealed record CallbackOutcome(LoginResult Result, AuthenticationTicket? Ticket = null)
+{
+    /// <summary>Why a verified login signs nobody in here.</summary>
+    public FranceConnectError? Refusal { get; init; }
+
+    /// <summary>The Set-Cookie values the application's event added to the answer it ran in, which the browser may have left.</summary>
+    public IReadOnlyList<string?> Cookies { get; init; } = [];
+}
 
 /// <summary>
 /// The callbacks this node is completing. A code sent twice revokes what the first sending gave, so a second request of the same login (a

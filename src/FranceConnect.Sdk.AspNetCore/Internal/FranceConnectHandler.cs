@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,8 @@ internal sealed partial class FranceConnectHandler(
     CallbacksUnderWay underWay,
     IOptions<FranceConnectOptions> engine,
     TimeProvider time,
+    IAuthenticationSchemeProvider schemes,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
     IOptionsMonitor<FranceConnectAuthenticationOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder
@@ -111,6 +114,10 @@ internal sealed partial class FranceConnectHandler(
             : await CompleteAsync(callback, null);
         if (outcome is null)
             return await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), null);
+        if (outcome.Refusal is { } refusal)
+            return await FailAsync(refusal, outcome.Result.ReturnUrl);
+        foreach (var cookie in outcome.Cookies.Except(Response.Headers.SetCookie))
+            Response.Headers.Append("Set-Cookie", cookie);
         if (outcome.Ticket is { } ticket)
             return HandleRequestResult.Success(ticket.Clone()); // what follows writes in it
         var result = outcome.Result;
@@ -146,10 +153,28 @@ internal sealed partial class FranceConnectHandler(
         // A citizen who reloads the page leaves this request and waits for it in the next one: it goes on to its end.
         Context.RequestAborted = CancellationToken.None;
         var result = await client.CompleteLoginAsync(callback, state, CancellationToken.None);
-        return new CallbackOutcome(
-            result,
-            result.Succeeded ? await CreateTicketAsync(result, callback.StateParameter!) : null
-        );
+        if (!result.Succeeded)
+            return new CallbackOutcome(result);
+        var before = Response.Headers.SetCookie;
+        var ticket = await CreateTicketAsync(result, callback.StateParameter!);
+        if (!await IsTooLargeAsync(ticket))
+            return new CallbackOutcome(result, ticket) { Cookies = [.. Response.Headers.SetCookie.Except(before)] };
+        Response.Headers.SetCookie = before; // what the event added goes with a session that is not written
+        return new CallbackOutcome(result) { Refusal = new FranceConnectError(FranceConnectErrorCode.SessionTooLarge) };
+    }
+
+    /// <summary>A session in a store has no bound of ours, nor has one of a scheme that is not the framework's cookies.</summary>
+    private async Task<bool> IsTooLargeAsync(AuthenticationTicket ticket)
+    {
+        var scheme = await schemes.GetSchemeAsync(SignInScheme!);
+        if (
+            scheme?.HandlerType.IsAssignableTo(typeof(CookieAuthenticationHandler)) != true
+            || cookies.Get(scheme.Name).SessionStore is not null
+            || FranceConnectTicket.LengthOf(ticket) is not (> FranceConnectTicket.MaxLength and var length)
+        )
+            return false;
+        Logger.SessionTooLarge(length, FranceConnectErrorCode.SessionTooLarge.Value);
+        return true;
     }
 
     private async Task<AuthenticationTicket> CreateTicketAsync(LoginResult result, string state)

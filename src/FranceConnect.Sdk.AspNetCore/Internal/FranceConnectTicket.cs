@@ -10,6 +10,12 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 internal static class FranceConnectTicket
 {
     public const string IdTokenName = "id_token";
+
+    /// <summary>
+    /// The largest session a cookie carries. Sealed and in base64 it takes 22 KiB; with the pending logins, that leaves room in the 32 KiB of
+    /// request headers Kestrel accepts. Above, every later request would be refused until the visitor clears the cookies.
+    /// </summary>
+    public const int MaxLength = 16 * 1024;
     private const string JsonValueType = "JSON";
     private const string LoginItem = ".fc.login";
     private const string ReturnItem = ".fc.return";
@@ -30,6 +36,9 @@ internal static class FranceConnectTicket
     ];
     private const string ReservedPrefix = "franceconnect_claim.";
 
+    // As deep as the identity reads its own text.
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 128 };
+
     public static AuthenticationTicket Create(
         string scheme,
         FranceConnectSession session,
@@ -45,6 +54,9 @@ internal static class FranceConnectTicket
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, scheme);
     }
 
+    /// <summary>What a cookie would carry, before it is sealed.</summary>
+    public static int LengthOf(AuthenticationTicket ticket) => TicketSerializer.Default.Serialize(ticket).Length;
+
     /// <summary>Where the login of this state went on to, when this session is the one it made.</summary>
     public static string? ReturnUrlOf(AuthenticationProperties? properties, string? state) =>
         !string.IsNullOrEmpty(state)
@@ -58,20 +70,20 @@ internal static class FranceConnectTicket
     /// <summary>The identity again, to the letter: absent, empty and unknown claims included.</summary>
     public static FranceConnectIdentity? ReadIdentity(ClaimsPrincipal principal)
     {
-        var identity = principal.Identities.FirstOrDefault(identity => identity.HasClaim(IsTenant));
-        if (identity is null)
+        if (principal.Identities.FirstOrDefault(identity => identity.HasClaim(IsTenant)) is not { } identity)
             return null;
+        var kept = identity.Claims.Where(IsFromLogin).ToList();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("acr", identity.FindFirst("acr")?.Value ?? "");
+            json.WriteString("acr", kept.Find(claim => claim.Type == "acr")?.Value ?? "");
             json.WriteStartArray("amr");
-            foreach (var method in identity.FindAll("amr"))
+            foreach (var method in kept.Where(claim => claim.Type == "amr"))
                 json.WriteStringValue(method.Value);
             json.WriteEndArray();
             json.WriteStartObject("claims");
-            foreach (var claim in identity.Claims.Where(claim => !IsOurs(claim.Type)))
+            foreach (var claim in kept.Where(claim => !IsOurs(claim.Type)))
             {
                 json.WritePropertyName(
                     claim.Type.StartsWith(ReservedPrefix, StringComparison.Ordinal)
@@ -89,25 +101,33 @@ internal static class FranceConnectTicket
         return FranceConnectIdentity.FromJson(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
+    /// <summary>The tenant or the platform of the login, before a claim the application gave the same name.</summary>
+    public static string? Find(ClaimsPrincipal principal, string type) =>
+        (principal.FindFirst(claim => claim.Type == type && IsFromLogin(claim)) ?? principal.FindFirst(type))?.Value;
+
     private static IEnumerable<Claim> Claims(FranceConnectSession session)
     {
-        yield return new Claim(FranceConnectClaimTypes.Tenant, session.Tenant.Id);
-        yield return new Claim(FranceConnectClaimTypes.Platform, session.Platform.ToString());
-        yield return new Claim("acr", session.Identity.AssuranceLevel.ToString());
+        yield return FromLogin(FranceConnectClaimTypes.Tenant, session.Tenant.Id);
+        yield return FromLogin(FranceConnectClaimTypes.Platform, session.Platform.ToString());
+        yield return FromLogin("acr", session.Identity.AssuranceLevel.ToString());
         foreach (var method in session.Identity.AuthenticationMethods)
-            yield return new Claim("amr", method.ToString());
+            yield return FromLogin("amr", method.ToString());
         if (DisplayName(session.Identity) is { } name)
-            yield return new Claim(NameClaim, name);
+            yield return FromLogin(NameClaim, name);
 
-        using var json = JsonDocument.Parse(session.Identity.ToJson());
+        using var json = JsonDocument.Parse(session.Identity.ToJson(), s_options);
         foreach (var claim in json.RootElement.GetProperty("claims").EnumerateObject())
         {
             var type = IsReserved(claim.Name) ? ReservedPrefix + claim.Name : claim.Name;
             yield return claim.Value.ValueKind == JsonValueKind.String
-                ? new Claim(type, claim.Value.GetString()!)
-                : new Claim(type, claim.Value.GetRawText(), JsonValueType);
+                ? FromLogin(type, claim.Value.GetString()!)
+                : FromLogin(type, claim.Value.GetRawText(), JsonValueType);
         }
     }
+
+    // The application may add claims under any name: the issuer tells them apart, and every copy of a claim keeps it.
+    private static Claim FromLogin(string type, string value, string? valueType = null) =>
+        new(type, value, valueType, FranceConnectDefaults.ClaimsIssuer);
 
     private static string? DisplayName(FranceConnectIdentity identity)
     {
@@ -116,7 +136,9 @@ internal static class FranceConnectTicket
         return name.Length > 0 ? name : null;
     }
 
-    private static bool IsTenant(Claim claim) => claim.Type == FranceConnectClaimTypes.Tenant;
+    private static bool IsTenant(Claim claim) => claim.Type == FranceConnectClaimTypes.Tenant && IsFromLogin(claim);
+
+    private static bool IsFromLogin(Claim claim) => claim.Issuer == FranceConnectDefaults.ClaimsIssuer;
 
     // Principals find a claim whatever the case of its type.
     private static bool IsOurs(string type) => Reserved.Contains(type, StringComparer.OrdinalIgnoreCase);

@@ -12,4 +12,11 @@ internal static partial class Log
     /// <summary>The exception is the application's own: it is logged whole, as the framework would have.</summary>
     [LoggerMessage(2021, LogLevel.Error, "Login failed in the application's own code: {ErrorCode}.")]
     public static partial void ApplicationFailed(this ILogger logger, string errorCode, Exception exception);
+
+    [LoggerMessage(
+        2023,
+        LogLevel.Error,
+        "Login refused, the session of {Length} bytes is too large for a cookie: {ErrorCode}."
+    )]
+    public static partial void SessionTooLarge(this ILogger logger, int length, string errorCode);
 }

@@ -16,6 +16,9 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
     // All of them travel in one header line with the session, and common proxies refuse a line above 8 KiB.
     private const int MaxLength = 4096;
 
+    // Browsers let no other host set a cookie of this prefix: a sibling site cannot plant a login it started itself.
+    private const string HostPrefix = "__Host-";
+
     public void Keep(HttpContext context, string state, string value)
     {
         var count = 1;
@@ -29,7 +32,7 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
         var now = time.GetUtcNow().ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
         var options = Options(context);
         options.MaxAge = lifetime;
-        context.Response.Cookies.Append($"{prefix}{now}.{Key(state)}", value, options);
+        context.Response.Cookies.Append($"{Prefix(context)}{now}.{Key(state)}", value, options);
     }
 
     /// <summary>The sealed text kept for a state, and its removal from the browser; null when there is none.</summary>
@@ -50,16 +53,23 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(state)), 0, 16).ToLowerInvariant();
 
     // The name starts with the time in hexadecimal: the order of the names is the order of the logins.
-    private IEnumerable<string> Names(HttpContext context) =>
-        context
+    private IEnumerable<string> Names(HttpContext context)
+    {
+        var prefix = Prefix(context);
+        return context
             .Request.Cookies.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
+    }
+
+    // Over http, which is for development, browsers refuse the prefix.
+    private string Prefix(HttpContext context) => context.Request.IsHttps ? HostPrefix + prefix : prefix;
 
     private static void Delete(HttpContext context, string name) =>
         context.Response.Cookies.Delete(name, Options(context));
 
-    private static CookieOptions Options(HttpContext context) =>
-        new()
+    private static CookieOptions Options(HttpContext context)
+    {
+        var options = new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -67,4 +77,8 @@ internal sealed class PendingCookies(TimeProvider time, string prefix, TimeSpan 
             Secure = context.Request.IsHttps,
             Path = context.Request.PathBase.HasValue ? context.Request.PathBase.ToUriComponent() : "/",
         };
+        if (options.Secure)
+            options.Path = "/"; // the prefix asks for it
+        return options;
+    }
 }

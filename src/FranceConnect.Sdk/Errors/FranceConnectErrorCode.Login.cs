@@ -188,6 +188,14 @@ public sealed partial class FranceConnectErrorCode
             isProviderFault: true
         );
 
+    /// <summary>FCS2023.</summary>
+    public static FranceConnectErrorCode SessionTooLarge { get; } =
+        new(
+            2023,
+            "The session, with FranceConnect's claims, its ID token and what the application added, is above 16 KiB: too large for a cookie that every request brings back.",
+            "Set SessionStore in CookieAuthenticationOptions to keep sessions on the server, ask for fewer scopes, or add fewer claims."
+        );
+
     private static FranceConnectErrorCode[] Login() =>
         [
             CallbackMalformed,
@@ -212,5 +220,6 @@ public sealed partial class FranceConnectErrorCode
             LogoutUnknown,
             ApplicationFailed,
             LoginTooSlow,
+            SessionTooLarge,
         ];
 }

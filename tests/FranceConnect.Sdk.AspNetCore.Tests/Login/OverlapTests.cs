@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FranceConnect.Sdk.AspNetCore.Internal;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +87,36 @@ internal sealed class OverlapTests
     }
 
     [Test]
+    public async Task Callback_SentAgainMeanwhile_BothGetTheCookiesOfTheEventOnce()
+    {
+        _onSessionCreated = context =>
+        {
+            context.HttpContext.Response.Cookies.Append("dossier", "42");
+            context.HttpContext.Response.Cookies.Append("langue", "fr");
+            return Task.CompletedTask;
+        };
+        _network.CloseAt("/userinfo");
+        var first = _browser.GetAsync(_callback);
+        await _network.SomeoneWaits;
+        var second = _twin.GetAsync(_callback);
+        await Task.WhenAny(second, Task.Delay(AWhile));
+        _network.Open();
+
+        var pages = await Task.WhenAll(first, second);
+
+        Assert.That(pages[0].SetCookies, Has.One.StartsWith("dossier=42").And.One.StartsWith("langue=fr"));
+        Assert.That(
+            pages[1].SetCookies.Select(NameOf),
+            Is.EquivalentTo(pages[0].SetCookies.Select(NameOf)),
+            "nothing twice, nothing missing"
+        );
+        Assert.That(pages[1].SetCookies, Has.One.StartsWith("dossier=42").And.One.StartsWith("langue=fr"));
+        Assert.That(_events, Is.EqualTo(1));
+
+        static string NameOf(string cookie) => cookie.Split('=')[0];
+    }
+
+    [Test]
     public async Task Callback_Reloaded_TheSecondRequestSignsInThoughTheFirstWasLeft()
     {
         using var leave = new CancellationTokenSource();
@@ -131,6 +162,30 @@ internal sealed class OverlapTests
         FailurePages.AssertIs(await first, "FCS2016");
         FailurePages.AssertIs(await second, "FCS2016");
         Assert.That(_network.Count("/token"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Callback_SentAgainAndTheSessionIsTooLarge_NeitherSignsInNorGetsTheCookiesOfTheEvent()
+    {
+        _onSessionCreated = context =>
+        {
+            context.HttpContext.Response.Cookies.Append("dossier", "42");
+            context.Principal.AddIdentity(new ClaimsIdentity([new Claim("long", new string('x', 20_000))]));
+            return Task.CompletedTask;
+        };
+        _network.CloseAt("/userinfo");
+        var first = _browser.GetAsync(_callback);
+        await _network.SomeoneWaits;
+        var second = _twin.GetAsync(_callback);
+        await Task.WhenAny(second, Task.Delay(AWhile));
+        _network.Open();
+
+        foreach (var page in await Task.WhenAll(first, second))
+        {
+            FailurePages.AssertIs(page, "FCS2023");
+            Assert.That(page.SetCookies, Has.One.Items.And.All.Contains(".fc-login."), "the pending login's removal");
+        }
+        Assert.That(_site.Log.Lines.Count(line => line.Id == 2023), Is.EqualTo(1));
     }
 
     [Test]

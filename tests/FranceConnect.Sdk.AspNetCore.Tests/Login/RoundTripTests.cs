@@ -195,6 +195,7 @@ internal sealed class RoundTripTests
             Is.EqualTo($"{(secure ? Site.Origin : site.Address)}/signin-franceconnect")
         );
         Assert.That(start.SetCookies, Has.All.Matches<string>(cookie => IsSafe(cookie) == secure));
+        Assert.That(start.SetCookies, Has.All.StartsWith(secure ? "__Host-.fc-login." : ".fc-login."));
         browser.Headers["Cookie"] = start.SetCookies[0].Split(';')[0];
         var callback = await browser.GetAsync(new Uri(await browser.AuthorizeAsync(start.LocationUri)).PathAndQuery);
         Assert.That(callback.SetsSession, Is.True);

@@ -77,4 +77,19 @@ internal sealed class TicketTests
             Is.Null
         );
     }
+
+    [Test]
+    public void Identity_ClaimNestedAsDeepAsReadersAllow_IsKept()
+    {
+        const int Levels = 63; // and the object of the claims
+        var session = FranceConnectModelFactory.CreateSession(model =>
+            model.Identity = FranceConnectModelFactory.CreateIdentity(
+                $$"""{"sub":"{{_session.Identity.Subject.Value}}","profond":{{new string('[', Levels)}}{{new string(']', Levels)}}}"""
+            )
+        );
+
+        var user = FranceConnectTicket.Create("FranceConnect", session, "état", "/").Principal;
+
+        Assert.That(user.GetFranceConnectIdentity().ToJson(), Is.EqualTo(session.Identity.ToJson()));
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Browser(string origin, HttpMessageHandler network) : IDisp
 
     public CookieContainer Cookies { get; private init; } = new();
 
-    public IReadOnlyList<Cookie> PendingLogins => [.. Named(".fc-login.")];
+    public IReadOnlyList<Cookie> PendingLogins => [.. Named("__Host-.fc-login."), .. Named(".fc-login.")];
 
     public IReadOnlyList<Cookie> SessionCookies => [.. Named(".AspNetCore.Cookies")];
 

@@ -28,7 +28,8 @@ internal sealed class CookieTests
 
         Assert.That(callback.Next?.AbsolutePath, Is.EqualTo("/moi"), callback.Body);
         var cookies = SetCookies(login).Concat(SetCookies(callback)).ToList();
-        Assert.That(cookies, Has.Some.StartsWith(".fc-login.").And.Some.StartsWith(".portail-famille="));
+        var name = isSecure ? "__Host-.fc-login." : ".fc-login.";
+        Assert.That(cookies, Has.Some.StartsWith(name).And.Some.StartsWith(".portail-famille="));
         Assert.Multiple(() =>
         {
             foreach (var cookie in cookies.Select(text => text.ToLowerInvariant()))
