@@ -16,10 +16,10 @@ internal static class ChoicePage
             );
         }
 
-        content.Append($"<p>Vous vous connectez à <strong>{client}</strong>. Qui voulez-vous être ?</p>");
+        content.Append($"<p>Vous vous connectez à <strong>{client}</strong>. Qui voulez-vous être&nbsp;?</p>");
         if (interaction.Request.IsAnonymous)
         {
-            content.Append("<p>Connexion anonyme : aucune donnée personnelle ne sera transmise.</p>");
+            content.Append("<p>Connexion anonyme&nbsp;: aucune donnée personnelle ne sera transmise.</p>");
         }
 
         // Before the list, which is long.
@@ -38,7 +38,7 @@ internal static class ChoicePage
                     $"Revenir sur {interaction.Request.Client.Name} avec cette anomalie",
                     SimulatorActionsEndpoint.GoBackPath,
                     "back-with-fault"
-                ) + "<p>Au retour, seules les anomalies « Retour » se voient.</p>"
+                ) + "<p>Au retour, seules les anomalies «&nbsp;Retour&nbsp;» se voient.</p>"
             )
         );
         AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona)));

@@ -32,7 +32,7 @@ internal static class InformationPage
         else
         {
             content.Append(
-                $"""<p>Ces données sont transmises à <strong>{client}</strong> :</p><ul data-testid="transmitted">"""
+                $"""<p>Ces données sont transmises à <strong>{client}</strong>&nbsp;:</p><ul data-testid="transmitted">"""
             );
             foreach (var item in Transmitted(request))
             {
@@ -58,7 +58,7 @@ internal static class InformationPage
             SimulatorPanel.Render(
                 SimulatorFault.All.Where(fault => fault.IsLoginBound && fault != SimulatorFault.IdentityProviderError),
                 interaction.Fault,
-                $"""<p>Personne choisie : <strong>{Page.Encode(interaction.Persona!.DisplayName)}</strong></p>"""
+                $"""<p>Personne choisie&nbsp;: <strong>{Page.Encode(interaction.Persona!.DisplayName)}</strong></p>"""
                     + SimulatorPanel.Button(
                         "Changer de personne",
                         SimulatorActionsEndpoint.ChangePersonPath,
