@@ -5,14 +5,14 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>Reads a body whole but never more than a cap: an answer's length is the sender's word.</summary>
 internal static class BoundedContent
 {
-    public static async Task BufferAsync(
+    public static async Task<byte[]> BufferAsync(
         HttpResponseMessage response,
         int maxBytes,
         CancellationToken cancellationToken
     )
     {
         if (response.Content is not { } content)
-            return;
+            return [];
         if (content.Headers.ContentLength > maxBytes)
             throw new OversizedResponseException();
         using var buffer = new MemoryStream((int)(content.Headers.ContentLength ?? 2048));
@@ -33,10 +33,12 @@ internal static class BoundedContent
                 throw new OversizedResponseException();
             buffer.Write(chunk, 0, read);
         }
-        var bounded = new ByteArrayContent(buffer.ToArray());
+        var bytes = buffer.ToArray();
+        var bounded = new ByteArrayContent(bytes);
         CopyHeader(content.Headers, bounded.Headers);
         response.Content = bounded;
         content.Dispose();
+        return bytes;
     }
 
     private static void CopyHeader(HttpContentHeaders from, HttpContentHeaders to)

@@ -1,0 +1,42 @@
+using FranceConnect.Sdk.Internal;
+
+namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
+
+/// <summary>What a collectivité's calls in the identity modality are made with. Its secret is never printed.</summary>
+/// <remarks>Source: data-providers §1.2 and §3.1.</remarks>
+public sealed class ApiParticulierCredential
+{
+    private ApiParticulierCredential(string token, bool isVendor, string? delegationId)
+    {
+        Token = new AccessToken(token);
+        IsVendor = isVendor;
+        DelegationId = delegationId;
+    }
+
+    /// <summary>The token, sent in <c>Authorization: Bearer</c>.</summary>
+    public AccessToken Token { get; }
+
+    /// <summary>Whether it is the vendor's token, which has no right of its own.</summary>
+    public bool IsVendor { get; }
+
+    /// <summary>The delegation the vendor's token is used under; null when the recipient designates it.</summary>
+    public string? DelegationId { get; }
+
+    /// <summary>The token of the collectivité's habilitation (DataPass, 18 months).</summary>
+    /// <param name="token">The token.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
+    public static ApiParticulierCredential DataPass(string token) => new(Guard.NotEmpty(token), false, null);
+
+    /// <summary>The vendor's token (« jeton éditeur »), announced by DINUM in June 2026 and unverified since.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="delegationId">The delegation; null when the recipient alone designates it.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
+    public static ApiParticulierCredential Vendor(string token, string? delegationId = null) =>
+        new(Guard.NotEmpty(token), true, delegationId);
+
+    /// <summary>The kind; never the token.</summary>
+    /// <returns>A word for a log.</returns>
+    public override string ToString() => IsVendor ? "vendor token" : "DataPass token";
+}

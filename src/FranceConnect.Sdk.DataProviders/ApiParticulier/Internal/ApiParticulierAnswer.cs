@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+using FranceConnect.Sdk.Internal;
+
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>Reads the envelope of an answer (SPECS §5 to §7) and says what it means.</summary>
+internal static class ApiParticulierAnswer
+{
+    private static readonly JsonDocumentOptions s_bounded = new() { MaxDepth = 32 };
+
+    public static Verdict Judge(Attempt attempt, Uri address, DateTimeOffset now)
+    {
+        if (attempt.Failure is { } failure)
+            return Unusable(failure, attempt, address, null);
+        var limit = ResponseHeaders.ReadRateLimit(attempt.Headers);
+        var body = TryParse(attempt.Body);
+        var response = new DataResponse(
+            attempt.Status!.Value,
+            attempt.Headers,
+            Encoding.UTF8.GetString(attempt.Body),
+            Member(body, "data"),
+            Member(body, "links"),
+            Member(body, "meta"),
+            limit
+        );
+        if (attempt.IsSuccess)
+            return body is { ValueKind: JsonValueKind.Object } && Member(body, "data") is not null
+                ? new Verdict(DataOutcome.Found, null, response)
+                : Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response);
+        return attempt.Status is >= 400 and < 600
+            ? Refusal(attempt, address, response, ReadErrors(body), now)
+            : Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response);
+    }
+
+    private static Verdict Refusal(
+        Attempt attempt,
+        Uri address,
+        DataResponse response,
+        List<DataErrorEntry> errors,
+        DateTimeOffset now
+    )
+    {
+        var status = attempt.Status!.Value;
+        var first = errors.Count > 0 ? errors[0] : null;
+        var (outcome, code) = ApiParticulierCodes.OutcomeOf(status, first?.Code);
+        var retryAfter =
+            status == 429
+                ? ResponseHeaders.ReadRetryAfter(attempt.Headers, response.RateLimit, now) ?? first?.RetryIn
+                : first?.RetryIn;
+        var error = new DataError(
+            code,
+            ApiParticulierCodes.KindOf(status),
+            ApiParticulierCodes.IsTransient(status, first?.Code),
+            errors,
+            retryAfter,
+            address: address,
+            status: status
+        );
+        return new Verdict(outcome, error, response, ApiParticulierCodes.MayRetry(status, first?.Code));
+    }
+
+    private static Verdict Unusable(
+        FranceConnectErrorCode code,
+        Attempt attempt,
+        Uri address,
+        DataResponse? response
+    ) =>
+        new(
+            code == FranceConnectErrorCode.DataBanSuspected ? DataOutcome.QuotaExceeded : DataOutcome.TransportFailed,
+            new DataError(
+                code,
+                DataErrorKind.Transport,
+                code.IsTransient,
+                detail: attempt.FailureDetail,
+                address: address,
+                status: attempt.Status
+            ),
+            response,
+            // Something that answers in the provider's place will answer the same again.
+            MayRetry: code == FranceConnectErrorCode.DataTransportFailed
+        );
+
+    private static JsonElement? TryParse(byte[] body)
+    {
+        try
+        {
+            // Not disposed of: the response keeps the elements.
+            return ForeignJson.Parse(body, s_bounded).RootElement;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? Member(JsonElement? body, string name) =>
+        body is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty(name, out var member)
+        && member.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            ? member
+            : null;
+
+    private static List<DataErrorEntry> ReadErrors(JsonElement? body)
+    {
+        if (Member(body, "errors") is not { ValueKind: JsonValueKind.Array } errors)
+            return [];
+        var entries = new List<DataErrorEntry>();
+        foreach (var entry in errors.EnumerateArray().Take(20))
+            if (entry.ValueKind == JsonValueKind.Object)
+                entries.Add(ReadError(entry));
+        return entries;
+    }
+
+    private static DataErrorEntry ReadError(JsonElement entry) =>
+        new(
+            Text(entry, "code") is { } code && IsCode(code) ? code : null,
+            Text(entry, "title"),
+            Text(entry, "detail"),
+            Member(entry, "source") is { } source ? Text(source, "parameter") : null,
+            Member(entry, "meta") is { } meta ? Text(meta, "provider") : null,
+            Member(entry, "meta") is { ValueKind: JsonValueKind.Object } delays
+            && delays.TryGetProperty("retry_in", out var seconds)
+            && seconds.ValueKind == JsonValueKind.Number
+            && seconds.TryGetDouble(out var delay)
+            && delay is >= 0 and <= 86_400
+                ? TimeSpan.FromSeconds(delay)
+                : null
+        );
+
+    // Codes reach logs: only what a code is made of.
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 20
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var member)
+        && member.ValueKind == JsonValueKind.String
+            ? TextConverter.TryRead(member)
+            : null;
+}

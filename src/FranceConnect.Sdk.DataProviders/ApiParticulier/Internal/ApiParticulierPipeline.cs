@@ -1,0 +1,328 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.Internal;
+using Microsoft.Extensions.Logging;
+
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>The one way to API Particulier: who asks, with which credential, for which recipient; then the call; then the typed answer.</summary>
+internal sealed class ApiParticulierPipeline(
+    ProviderTransport transport,
+    ApiParticulierSettings settings,
+    FranceConnectTenantDirectory? tenants,
+    IApiParticulierCredentialSource? credentials,
+    IDeskAudit? audit,
+    TimeProvider time,
+    ILogger<ApiParticulierPipeline> logger,
+    DataCallOptions? defaults = null
+)
+{
+    public ApiParticulierPipeline With(DataCallOptions options) =>
+        new(transport, settings, tenants, credentials, audit, time, logger, options.Over(defaults));
+
+    /// <summary>FranceConnect modality: the citizen's own token, and no other credential.</summary>
+    public async Task<DataResult<TModel>> AskAsync<TWire, TModel>(
+        Endpoint<TWire, TModel> endpoint,
+        FranceConnectSession session,
+        ApiParticulierQuery query,
+        DataCallOptions? options,
+        CancellationToken cancellationToken
+    )
+        where TWire : WireRecord
+        where TModel : class
+    {
+        Guard.NotNull(session);
+        var draft = Prepare(
+            endpoint.Provider,
+            endpoint.Route + "/france_connect",
+            session.Tenant,
+            session.Platform,
+            options
+        );
+        WarnIfObsolete(endpoint);
+        var verdict = await SendForCitizenAsync(draft, session, query, cancellationToken).ConfigureAwait(false);
+        return Read(endpoint, verdict, query);
+    }
+
+    /// <summary>
+    /// The collectivité's token, for a citizen who has proved who they are and asks about someone of theirs: the provider has no FranceConnect
+    /// modality (pupils).
+    /// </summary>
+    public async Task<DataResult<TModel>> AskForAsync<TWire, TModel>(
+        Endpoint<TWire, TModel> endpoint,
+        string modality,
+        FranceConnectSession session,
+        ApiParticulierQuery query,
+        DataCallOptions? options,
+        CancellationToken cancellationToken
+    )
+        where TWire : WireRecord
+        where TModel : class
+    {
+        Guard.NotNull(session);
+        var draft = Prepare(
+            endpoint.Provider,
+            $"{endpoint.Route}/{modality}",
+            session.Tenant,
+            session.Platform,
+            options
+        );
+        WarnIfObsolete(endpoint);
+        var verdict = await SendWithCredentialAsync(draft, query, cancellationToken).ConfigureAwait(false);
+        return Read(endpoint, verdict, query);
+    }
+
+    /// <summary>The collectivité's token, for an agent; recorded first.</summary>
+    public async Task<DeskResult<TModel>> AskAtDeskAsync<TWire, TModel>(
+        Endpoint<TWire, TModel> endpoint,
+        string modality,
+        DeskAccess access,
+        ApiParticulierQuery query,
+        DataCallOptions? options,
+        CancellationToken cancellationToken
+    )
+        where TWire : WireRecord
+        where TModel : class
+    {
+        var (draft, entry) = await OpenDeskAsync(
+                endpoint.Provider,
+                $"{endpoint.Route}/{modality}",
+                access,
+                options,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        WarnIfObsolete(endpoint);
+        var verdict = await SendWithCredentialAsync(draft, query, cancellationToken).ConfigureAwait(false);
+        return new DeskResult<TModel>(Read(endpoint, verdict, query), entry);
+    }
+
+    private async Task<(Draft Draft, DeskAuditEntry Entry)> OpenDeskAsync(
+        string provider,
+        string route,
+        DeskAccess access,
+        DataCallOptions? options,
+        CancellationToken cancellationToken
+    )
+    {
+        DeskRegister.Check(access);
+        var tenant = await DeskTenantAsync(access.TenantId, cancellationToken).ConfigureAwait(false);
+        var given = options ?? new DataCallOptions();
+        var draft = Prepare(
+            provider,
+            route,
+            tenant,
+            FranceConnectPlatform.FranceConnect,
+            new DataCallOptions { Recipient = access.Recipient }.Over(given)
+        );
+        var entry = new DeskAuditEntry(access, draft.TenantId, time.GetUtcNow(), route, draft.Recipient);
+        await DeskRegister.RecordAsync(audit, entry, cancellationToken).ConfigureAwait(false);
+        return (draft, entry);
+    }
+
+    private async Task<FranceConnectTenant?> DeskTenantAsync(string? tenantId, CancellationToken cancellationToken) =>
+        tenants is null ? null : await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
+
+    private Draft Prepare(
+        string provider,
+        string route,
+        FranceConnectTenant? tenant,
+        FranceConnectPlatform platform,
+        DataCallOptions? options
+    )
+    {
+        var effective = (options ?? new DataCallOptions()).Over(defaults);
+        var id = tenant?.Id ?? FranceConnectOptions.DefaultTenantId;
+        var recipient = Siret.Check(
+            effective.Recipient ?? settings.RecipientOf(id, tenant?.Siret),
+            nameof(DataCallOptions.Recipient)
+        );
+        var environment = tenant?.FindRegistration(platform)?.Environment;
+        var address = ProviderAddress.Join(settings.AddressFor(environment), route);
+        return new Draft(provider, route, address, id, recipient, effective);
+    }
+
+    private async Task<Verdict> SendWithCredentialAsync(
+        Draft draft,
+        ApiParticulierQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        ApiParticulierCredential? credential;
+        try
+        {
+            credential = credentials is null
+                ? null
+                : await credentials.FindAsync(draft.TenantId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            logger.CredentialSourceFailed(draft.TenantId, exception.GetType().Name);
+            return Local(
+                draft,
+                DataOutcome.CredentialsRefused,
+                FranceConnectErrorCode.DataCredentialSourceFailed,
+                DataErrorKind.Authentication
+            );
+        }
+        credential ??= settings.CredentialOf(draft.TenantId);
+        return credential is null
+            ? Local(
+                draft,
+                DataOutcome.CredentialsRefused,
+                FranceConnectErrorCode.DataCredentialMissing,
+                DataErrorKind.Authentication
+            )
+            // One counter for a habilitation, whichever token reaches it (data-providers §3.3).
+            : await SendAsync(
+                    draft,
+                    query,
+                    credential.Token,
+                    draft.Recipient,
+                    credential.DelegationId,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+    }
+
+    private Task<Verdict> SendForCitizenAsync(
+        Draft draft,
+        FranceConnectSession session,
+        ApiParticulierQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (session.Platform == FranceConnectPlatform.FranceConnectPlus)
+            return Task.FromResult(
+                Local(draft, DataOutcome.NotOnThisPlatform, FranceConnectErrorCode.NotOnThisPlatform)
+            );
+        if (session.AccessTokenExpiresAt <= time.GetUtcNow())
+            return Task.FromResult(
+                Local(
+                    draft,
+                    DataOutcome.TokenExpired,
+                    FranceConnectErrorCode.DataTokenExpired,
+                    DataErrorKind.Authentication
+                )
+            );
+        return SendAsync(
+            draft,
+            query,
+            session.AccessToken,
+            CallLimiter.FranceConnectLane,
+            delegationId: null,
+            cancellationToken
+        );
+    }
+
+    private Task<Verdict> SendAsync(
+        Draft draft,
+        ApiParticulierQuery query,
+        AccessToken token,
+        string lane,
+        string? delegationId,
+        CancellationToken cancellationToken
+    )
+    {
+        query.Parameters.Add("recipient", draft.Recipient).Add("delegation_id", delegationId);
+        var withoutQuery = draft.Address;
+        return transport.SendAsync(
+            new ProviderCall(
+                ApiParticulierClientNames.HttpClient,
+                draft.Provider,
+                draft.Route,
+                query.Parameters.AppendTo(draft.Address),
+                headers => WriteHeaders(headers, token, query),
+                attempt => ApiParticulierAnswer.Judge(attempt, withoutQuery, time.GetUtcNow())
+            )
+            {
+                TenantId = draft.TenantId,
+                Limit = (settings.Limiter, lane),
+                IsBatch = draft.Options.IsBatch ?? false,
+                EndsAt = draft.Options.Budget?.EndsAt,
+                MaxRetries = Math.Max(0, Math.Min(3, draft.Options.MaxRetries ?? settings.MaxRetries)),
+                AttemptTimeout = settings.ReadTimeout,
+            },
+            cancellationToken
+        );
+    }
+
+    private static void WriteHeaders(HttpRequestHeaders headers, AccessToken token, ApiParticulierQuery query)
+    {
+        headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        headers.Accept.ParseAdd("application/json");
+        headers.Accept.ParseAdd("application/vnd.api+json");
+        headers.UserAgent.ParseAdd(UserAgent.Text);
+        if (query.IsFresh)
+            headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        foreach (var header in query.Headers)
+            headers.TryAddWithoutValidation(header.Key, header.Value);
+    }
+
+    private DataResult<TModel> Read<TWire, TModel>(
+        Endpoint<TWire, TModel> endpoint,
+        Verdict verdict,
+        ApiParticulierQuery query
+    )
+        where TWire : WireRecord
+        where TModel : class
+    {
+        if (verdict is not { Outcome: DataOutcome.Found, Response: { } response })
+            return Result<TModel>(verdict);
+        var data = response.Data;
+        if (data.ValueKind == JsonValueKind.Object && !endpoint.HasGrantedKey(data))
+            return Result<TModel>(Refuse(verdict, DataOutcome.ScopeNotGranted, FranceConnectErrorCode.ScopeNotGranted));
+        if (data.ValueKind != JsonValueKind.Object || data.Deserialize(endpoint.Wire) is not { } wire)
+            return Result<TModel>(
+                Refuse(
+                    verdict,
+                    DataOutcome.TransportFailed,
+                    FranceConnectErrorCode.DataAnswerInvalid,
+                    DataErrorKind.Transport
+                )
+            );
+        var model = endpoint.Read(wire, response.Meta);
+        return query.IsAnotherPeriod?.Invoke(model) == true
+            ? Result<TModel>(Refuse(verdict, DataOutcome.OtherPeriodServed, FranceConnectErrorCode.OtherPeriodServed))
+            : new DataResult<TModel>(DataOutcome.Found, model, null, response, time.GetUtcNow());
+    }
+
+    private DataResult<TModel> Result<TModel>(Verdict verdict)
+        where TModel : class => new(verdict.Outcome, null, verdict.Error, verdict.Response, time.GetUtcNow());
+
+    private static Verdict Local(
+        Draft draft,
+        DataOutcome outcome,
+        FranceConnectErrorCode code,
+        DataErrorKind kind = DataErrorKind.Local
+    ) => new(outcome, new DataError(code, kind, code.IsTransient, address: draft.Address), null);
+
+    private static Verdict Refuse(
+        Verdict verdict,
+        DataOutcome outcome,
+        FranceConnectErrorCode code,
+        DataErrorKind kind = DataErrorKind.Local
+    ) => new(outcome, new DataError(code, kind, code.IsTransient, status: verdict.Response?.Status), verdict.Response);
+
+    private void WarnIfObsolete<TWire, TModel>(Endpoint<TWire, TModel> endpoint)
+        where TWire : WireRecord
+        where TModel : class
+    {
+        if (endpoint.IsObsolete)
+            logger.Obsolete(endpoint.Route, typeof(TModel).Name);
+    }
+
+    private sealed record Draft(
+        string Provider,
+        string Route,
+        Uri Address,
+        string TenantId,
+        string Recipient,
+        DataCallOptions Options
+    );
+}

@@ -1,0 +1,60 @@
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
+
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>The options once checked and frozen, with the one limiter of the container.</summary>
+internal sealed class ApiParticulierSettings(ApiParticulierOptions options, TimeProvider time) : IDisposable
+{
+    private readonly Dictionary<string, ApiParticulierTenantOptions> _tenants = new(
+        options.Tenants,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public CallLimiter Limiter { get; } = new(time, options.CallsPerMinute, options.CallsPerSecond);
+
+    public TimeSpan ReadTimeout { get; } = options.ReadTimeout;
+
+    public int MaxRetries { get; } = options.MaxRetries;
+
+    private ApiParticulierEnvironment? Environment { get; } = options.Environment;
+
+    private string? Token { get; } = options.Token;
+
+    private string? VendorToken { get; } = options.VendorToken;
+
+    private string? DefaultRecipient { get; } = options.Recipient;
+
+    public void Dispose() => Limiter.Dispose();
+
+    /// <summary>Where the citizen's token is worth something: production with production, staging with FranceConnect's test platforms.</summary>
+    /// <exception cref="FranceConnectException">FCS4004: an issuer of the vendor's own, and no address.</exception>
+    public Uri AddressFor(FranceConnectEnvironment? franceConnect)
+    {
+        if (Environment is { } environment)
+            return environment.BaseAddress;
+        if (franceConnect is null || franceConnect.Equals(FranceConnectEnvironment.Production))
+            return ApiParticulierEnvironment.Production.BaseAddress;
+        return FranceConnectEnvironment.All.Contains(franceConnect)
+            ? ApiParticulierEnvironment.Staging.BaseAddress
+            : throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DataEnvironmentMissing));
+    }
+
+    public string? RecipientOf(string tenantId, string? tenantSiret) =>
+        Tenant(tenantId)?.Recipient ?? tenantSiret ?? DefaultRecipient;
+
+    public ApiParticulierCredential? CredentialOf(string tenantId)
+    {
+        var tenant = Tenant(tenantId);
+        var isDefault = string.Equals(
+            tenantId,
+            FranceConnectOptions.DefaultTenantId,
+            StringComparison.OrdinalIgnoreCase
+        );
+        if ((tenant?.Token ?? (isDefault ? Token : null)) is { } token)
+            return ApiParticulierCredential.DataPass(token);
+        return VendorToken is null ? null : ApiParticulierCredential.Vendor(VendorToken, tenant?.DelegationId);
+    }
+
+    private ApiParticulierTenantOptions? Tenant(string tenantId) =>
+        _tenants.TryGetValue(tenantId, out var tenant) ? tenant : null;
+}

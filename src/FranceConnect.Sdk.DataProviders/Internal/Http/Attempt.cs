@@ -1,0 +1,18 @@
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>What one attempt received; <see cref="Failure"/> instead when nothing usable was.</summary>
+internal sealed record Attempt(
+    int? Status,
+    IReadOnlyDictionary<string, string> Headers,
+    byte[] Body,
+    FranceConnectErrorCode? Failure = null,
+    string? FailureDetail = null
+)
+{
+    private static readonly Dictionary<string, string> s_noHeaders = new(StringComparer.OrdinalIgnoreCase);
+
+    public static Attempt Failed(FranceConnectErrorCode code, string? detail = null) =>
+        new(null, s_noHeaders, [], code, detail);
+
+    public bool IsSuccess => Status is >= 200 and < 300;
+}

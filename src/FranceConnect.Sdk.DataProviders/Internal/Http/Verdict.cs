@@ -1,0 +1,4 @@
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>What an attempt means, and whether it may be made again now.</summary>
+internal sealed record Verdict(DataOutcome Outcome, DataError? Error, DataResponse? Response, bool MayRetry = false);

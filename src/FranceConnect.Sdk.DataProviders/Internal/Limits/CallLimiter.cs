@@ -1,0 +1,181 @@
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>
+/// The one limiter of a provider in the container. A minute's budget for the address of this server, half of it for citizens, who go first;
+/// a second's budget for each habilitation or delegation. The server's own counts (<c>RateLimit-*</c>, 429) are believed when they are lower.
+/// </summary>
+/// <remarks>Source: data-providers §1.6 and §3.3. Passing the address' limit bans it for 12 hours, and every town hall with it.</remarks>
+internal sealed class CallLimiter : IDisposable
+{
+    private static readonly TimeSpan s_unknownDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_banCheck = TimeSpan.FromMinutes(5);
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly int _perSecond;
+    private readonly CallWindow _address;
+    private readonly CallWindow _batches;
+    private readonly Dictionary<string, CallLane> _lanes = new(StringComparer.Ordinal);
+    private readonly ITimer _timer;
+    private long _arrivals;
+    private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+
+    public CallLimiter(TimeProvider time, int perMinute, int perSecond)
+    {
+        _time = time;
+        _perSecond = perSecond;
+        _address = new CallWindow(perMinute, TimeSpan.FromMinutes(1));
+        _batches = new CallWindow(Math.Max(1, perMinute / 2), TimeSpan.FromMinutes(1));
+        _timer = time.CreateTimer(
+            static self => ((CallLimiter)self!).Pump(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    /// <summary>The lane of calls that the server counts by FranceConnect token, not by habilitation.</summary>
+    public const string FranceConnectLane = "";
+
+    /// <summary>Waits for a turn.</summary>
+    /// <returns>False when the turn would come after <paramref name="endsAt"/>: then there is no point in waiting.</returns>
+    public async Task<bool> WaitAsync(
+        string lane,
+        bool isBatch,
+        DateTimeOffset endsAt,
+        CancellationToken cancellationToken
+    )
+    {
+        WaitingCall call;
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var queue = Lane(lane);
+            if (Later(queue.NextRoom(now), _closedUntil) > endsAt)
+                return false;
+            call = new WaitingCall(_arrivals++);
+            (isBatch ? queue.Batches : queue.Citizens).Enqueue(call);
+        }
+        Pump();
+        using (cancellationToken.Register(() => call.GiveUp(cancellationToken)))
+            await call.Turn.ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Believes the server's count of a habilitation.</summary>
+    public void Learn(string lane, RateLimit limit)
+    {
+        if (lane == FranceConnectLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
+            return;
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            // A window of the contract lasts a minute at most: a clock that differs must not close the lane for longer.
+            if (until > now)
+                Lane(lane).Learn(Math.Max(0, remaining), Earlier(until, now + s_unknownDelay));
+        }
+    }
+
+    /// <summary>The server refused for quota: nothing more of that lane leaves before the delay.</summary>
+    public void Refuse(string lane, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
+            _refusedAt = _time.GetUtcNow();
+            if (lane != FranceConnectLane)
+                Lane(lane).Close(_refusedAt + (retryAfter ?? s_unknownDelay));
+        }
+    }
+
+    /// <summary>A server that no longer answers, soon after a refusal for quota, may have banned this address: everything stops a while.</summary>
+    /// <returns>Whether a ban is suspected.</returns>
+    public bool SuspectBan()
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            if (_refusedAt + s_banCheck < now)
+                return false;
+            _closedUntil = now + s_banCheck;
+            return true;
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Pump()
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var next = Earlier(ReleaseAll(now, batches: false), ReleaseAll(now, batches: true));
+            foreach (var idle in _lanes.Where(lane => lane.Value.IsIdle(now)).Select(lane => lane.Key).ToList())
+                _lanes.Remove(idle);
+            if (next != DateTimeOffset.MaxValue)
+                _timer.Change(next - now, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private DateTimeOffset ReleaseAll(DateTimeOffset now, bool batches)
+    {
+        DateTimeOffset next;
+        do next = Release(now, batches);
+        while (next <= now);
+        return next;
+    }
+
+    // Lets the first call go whose lane has room. Answers when to look again: now after a release, never when nobody waits.
+    private DateTimeOffset Release(DateTimeOffset now, bool batches)
+    {
+        var soonest = DateTimeOffset.MaxValue;
+        CallLane? chosen = null;
+        foreach (var lane in _lanes.Values)
+        {
+            if (Head(lane, batches) is not { } head)
+                continue;
+            var room = Later(lane.NextRoom(now), _closedUntil);
+            if (room > now)
+                soonest = Earlier(soonest, room);
+            else if (chosen is null || head.Number < Head(chosen, batches)!.Number)
+                chosen = lane;
+        }
+        if (chosen is null)
+            return soonest;
+        var shared = Later(_address.NextRoom(now), batches ? _batches.NextRoom(now) : now);
+        if (shared > now)
+            return Earlier(soonest, shared);
+        if ((batches ? chosen.Batches : chosen.Citizens).Dequeue().TryGo())
+        {
+            chosen.Count(now);
+            _address.Count(now);
+            if (batches)
+                _batches.Count(now);
+        }
+        return now;
+    }
+
+    private static WaitingCall? Head(CallLane lane, bool batches)
+    {
+        var queue = batches ? lane.Batches : lane.Citizens;
+        while (queue.Count > 0 && queue.Peek().IsGone)
+            queue.Dequeue();
+        return queue.Count > 0 ? queue.Peek() : null;
+    }
+
+    private CallLane Lane(string name)
+    {
+        if (!_lanes.TryGetValue(name, out var lane))
+            _lanes.Add(
+                name,
+                lane = new CallLane(
+                    name == FranceConnectLane ? null : new CallWindow(_perSecond, TimeSpan.FromSeconds(1))
+                )
+            );
+        return lane;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

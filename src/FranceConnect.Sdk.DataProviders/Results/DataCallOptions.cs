@@ -1,0 +1,28 @@
+namespace FranceConnect.Sdk.DataProviders;
+
+/// <summary>What may be said of one call, or of all the calls of a copy of the client. Anything null keeps the client's default.</summary>
+public sealed class DataCallOptions
+{
+    /// <summary>The SIRET that receives the data. Default: the collectivité's own, then the client's.</summary>
+    public string? Recipient { get; set; }
+
+    /// <summary>The time the call has, retries and waits included. Default: none; each attempt has the client's time-out.</summary>
+    public DataBudget? Budget { get; set; }
+
+    /// <summary>How many times a failed call may be made again, 0 to 3: only 429, 502, 503 (not maintenance), 504 and transport. Default: the client's, which is 0.</summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>Whether nobody waits for the answer: the call goes after those of citizens and uses half the budget at most. Default: false.</summary>
+    public bool? IsBatch { get; set; }
+
+    internal DataCallOptions Over(DataCallOptions? defaults) =>
+        defaults is null
+            ? this
+            : new DataCallOptions
+            {
+                Recipient = Recipient ?? defaults.Recipient,
+                Budget = Budget ?? defaults.Budget,
+                MaxRetries = MaxRetries ?? defaults.MaxRetries,
+                IsBatch = IsBatch ?? defaults.IsBatch,
+            };
+}

@@ -1,0 +1,48 @@
+namespace FranceConnect.Sdk.DataProviders;
+
+/// <summary>One entry of the <c>errors</c> array of a refused call (data-providers §1.7), as the provider wrote it.</summary>
+/// <remarks>
+/// <see cref="Code"/> is safe to log. The texts are the gateway's, in French; they are not meant for citizens, and nothing proves that they
+/// hold no personal data: keep them out of logs.
+/// </remarks>
+public sealed class DataErrorEntry
+{
+    internal DataErrorEntry(
+        string? code,
+        string? title,
+        string? detail,
+        string? sourceParameter,
+        string? provider,
+        TimeSpan? retryIn
+    )
+    {
+        Code = code;
+        Title = title;
+        Detail = detail;
+        SourceParameter = sourceParameter;
+        Provider = provider;
+        RetryIn = retryIn;
+    }
+
+    /// <summary>The code: five digits as text, leading zeros included (<c>00355</c>); null when there is none.</summary>
+    public string? Code { get; }
+
+    /// <summary>The title; null when there is none.</summary>
+    public string? Title { get; }
+
+    /// <summary>The explanation; null when there is none.</summary>
+    public string? Detail { get; }
+
+    /// <summary>The parameter at fault (<c>source.parameter</c>); null when there is none.</summary>
+    public string? SourceParameter { get; }
+
+    /// <summary>The administration behind the gateway (<c>meta.provider</c>), for example <c>CNAV</c>; null when there is none.</summary>
+    public string? Provider { get; }
+
+    /// <summary>After how long to ask again (<c>meta.retry_in</c>, seconds); null when unknown.</summary>
+    public TimeSpan? RetryIn { get; }
+
+    /// <summary>The code alone.</summary>
+    /// <returns>A word for a log.</returns>
+    public override string ToString() => Code ?? "";
+}
