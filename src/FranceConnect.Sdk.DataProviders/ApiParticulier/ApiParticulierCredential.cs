@@ -3,7 +3,7 @@ using FranceConnect.Sdk.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>What a collectivité's calls in the identity modality are made with. Its secret is never printed.</summary>
-/// <remarks>Source: data-providers §1.2 and §3.1.</remarks>
+/// <remarks>Source: API Particulier's documentation.</remarks>
 public sealed class ApiParticulierCredential
 {
     private ApiParticulierCredential(string token, bool isVendor, string? delegationId)

@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>One deployment of API Particulier: the only place that knows its addresses.</summary>
-/// <remarks>Source: data-providers §1.1, SPECS §2.</remarks>
+/// <remarks>Source: API Particulier's documentation, SPECS §2.</remarks>
 public sealed class ApiParticulierEnvironment
 {
     private ApiParticulierEnvironment(string name, Uri baseAddress)

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.DataProviders;
 
 /// <summary>One call at the desk, as it must be traced for 36 months: who, when, what for, at which endpoint; never the data, nor whom it is about.</summary>
-/// <remarks>Source: data-providers §1.8 (legal).</remarks>
+/// <remarks>Source: API Particulier's documentation (legal).</remarks>
 public sealed class DeskAuditEntry
 {
     internal DeskAuditEntry(DeskAccess access, string tenantId, DateTimeOffset at, string endpoint, string? recipient)

@@ -35,7 +35,7 @@ public sealed class DataError
     /// <summary>The HTTP status; null when no answer was received.</summary>
     public int? Status { get; }
 
-    /// <summary>Whether the same call may succeed later with nothing changed. It follows the provider's code, then the status (data-providers §1.7).</summary>
+    /// <summary>Whether the same call may succeed later with nothing changed. It follows the provider's code, then the status (API Particulier's documentation).</summary>
     public bool IsTransient { get; }
 
     /// <summary>The provider's first code, for example <c>35003</c>; null when it gave none.</summary>

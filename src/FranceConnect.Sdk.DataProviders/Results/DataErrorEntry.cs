@@ -1,6 +1,6 @@
 namespace FranceConnect.Sdk.DataProviders;
 
-/// <summary>One entry of the <c>errors</c> array of a refused call (data-providers §1.7), as the provider wrote it.</summary>
+/// <summary>One entry of the <c>errors</c> array of a refused call (API Particulier's documentation), as the provider wrote it.</summary>
 /// <remarks>
 /// <see cref="Code"/> is safe to log. The texts are the gateway's, in French; they are not meant for citizens, and nothing proves that they
 /// hold no personal data: keep them out of logs.

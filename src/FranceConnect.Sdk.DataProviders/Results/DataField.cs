@@ -7,7 +7,7 @@ namespace FranceConnect.Sdk.DataProviders;
 /// (<see cref="IsGranted"/> false); the provider holds no value (<see cref="HasValue"/> false); there is a value.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>Source: data-providers §0 fact 5. The default value is an absent key.</remarks>
+/// <remarks>Source: API Particulier, its behaviour observed. The default value is an absent key.</remarks>
 public readonly struct DataField<T> : IEquatable<DataField<T>>
 {
     private readonly T? _value;

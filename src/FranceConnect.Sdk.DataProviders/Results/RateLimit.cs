@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.DataProviders;
 
 /// <summary>The quota as the last answer states it (headers <c>RateLimit-*</c>); what is missing or malformed is null.</summary>
-/// <remarks>Source: SPECS §7, data-providers §1.5.</remarks>
+/// <remarks>Source: SPECS §7, API Particulier's documentation.</remarks>
 public sealed class RateLimit
 {
     internal RateLimit(int? limit, int? remaining, DateTimeOffset? resetsAt)

@@ -24,6 +24,7 @@ public sealed class HygieneTests
     [TestCase("// see issue #12")]
     [TestCase("/// Fixes ticket 4.")]
     [TestCase("// facts §2.1: eleven names")]
+    [TestCase("/// Source: data-providers §2.1.")]
     [TestCase("(see toolchain.md)")]
     public void PrivateMentions_WhatAReaderCannotOpen_IsRefused(string line) =>
         Assert.That(HygieneRules.PrivateMentions([new SourceFile("src/A.cs", line)]), Is.Not.Empty);

@@ -29,10 +29,16 @@ public sealed class SourceTests
         """var a = "https://docs.partenaires.franceconnect.gouv.fr/fs/fs-technique/fs-technique-erreurs/";"""
     )]
     [TestCase("src/FranceConnect.Sdk.Simulator/B.cs", """var a = "https://oidc.franceconnect.gouv.fr/api/v2";""")]
+    [TestCase("src/FranceConnect.Sdk.DataProviders/B.cs", """var a = "https://particulier.api.gouv.fr/";""")]
+    [TestCase("src/FranceConnect.Sdk.Simulator/AnEnvironment.cs", """var a = "https://particulier.api.gouv.fr/";""")]
     public void StateAddresses_AddressInCode_IsRefused(string path, string line) =>
         Assert.That(SourceRules.StateAddresses([new SourceFile(path, line)]), Is.Not.Empty);
 
     [TestCase("src/A/B.cs", "    /// <remarks>See https://docs.partenaires.franceconnect.gouv.fr.</remarks>")]
+    [TestCase(
+        "src/FranceConnect.Sdk.DataProviders/A/AnEnvironment.cs",
+        """var a = "https://particulier.api.gouv.fr/";"""
+    )]
     [TestCase("src/FranceConnect.Sdk/Environments/B.cs", """var a = "https://oidc.franceconnect.gouv.fr/api/v2";""")]
     [TestCase(
         "src/FranceConnect.Sdk.Simulator/B.cs",

@@ -2,7 +2,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 
 /// <summary>
 /// What a refusal of API Particulier means. The error's kind follows the status (SPECS §6.1); the outcome and whether to try again follow the
-/// first code, since providers that are down, throttled or under maintenance share statuses (data-providers §1.7).
+/// first code, since providers that are down, throttled or under maintenance share statuses (API Particulier's documentation).
 /// </summary>
 internal static class ApiParticulierCodes
 {

@@ -178,7 +178,7 @@ internal sealed class ApiParticulierPipeline(
                 FranceConnectErrorCode.DataCredentialMissing,
                 DataErrorKind.Authentication
             )
-            // One counter for a habilitation, whichever token reaches it (data-providers §3.3).
+            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
             : await SendAsync(
                     draft,
                     query,

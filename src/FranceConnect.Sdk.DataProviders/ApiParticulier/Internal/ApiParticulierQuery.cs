@@ -10,6 +10,6 @@ internal sealed class ApiParticulierQuery
     /// <summary>Asks the gateway not to answer from its cache.</summary>
     public bool IsFresh { get; init; }
 
-    /// <summary>Whether a model answers another period than the one asked (the gateway's cache forgets the period, data-providers §0 item 8).</summary>
+    /// <summary>Whether a model answers another period than the one asked (the gateway's cache forgets the period, API Particulier, its behaviour observed).</summary>
     public Func<object, bool>? IsAnotherPeriod { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
-/// <summary>What a provider takes of a civil identity (data-providers §2.0).</summary>
+/// <summary>What a provider takes of a civil identity (API Particulier's documentation).</summary>
 internal sealed record CivilIdentityShape
 {
     public static CivilIdentityShape Dss { get; } =

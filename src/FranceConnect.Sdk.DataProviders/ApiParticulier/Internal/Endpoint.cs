@@ -18,7 +18,7 @@ internal sealed record Endpoint<TWire, TModel>(
     /// <summary>The second segment of the route (SPECS §9.1).</summary>
     public string Provider { get; } = Route.Split('/')[2];
 
-    /// <summary>Whether a newer version replaces this one (data-providers §2).</summary>
+    /// <summary>Whether a newer version replaces this one (API Particulier's documentation).</summary>
     public bool IsObsolete { get; init; }
 
     /// <summary>Whether the answer has at least one of the endpoint's keys: none means that no scope was granted.</summary>

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>The quotient familial of a household, its members and its address.</summary>
 /// <remarks>
-/// Source: data-providers §2.1. Whatever the month asked, the members and the address are those of the current month.
+/// Source: API Particulier's documentation. Whatever the month asked, the members and the address are those of the current month.
 /// </remarks>
 public sealed class QuotientFamilial
 {

@@ -10,7 +10,7 @@ internal static class QuotientFamilialEndpoint
         static (wire, _) => new QuotientFamilial(wire)
     );
 
-    /// <summary>A period goes with a fresh answer: for FranceConnect tokens the gateway's cache forgets the period (data-providers §2.1).</summary>
+    /// <summary>A period goes with a fresh answer: for FranceConnect tokens the gateway's cache forgets the period (API Particulier's documentation).</summary>
     public static ApiParticulierQuery Query(QuotientFamilialPeriod? period)
     {
         if (period is not { } asked)

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A past month of the quotient familial: this year or one of the two before, not in the future. Only the CAF has a history.</summary>
-/// <remarks>Source: data-providers §2.1.</remarks>
+/// <remarks>Source: API Particulier's documentation.</remarks>
 public readonly record struct QuotientFamilialPeriod
 {
     /// <summary>Names a month.</summary>

@@ -5,7 +5,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 /// <summary>
 /// A household's postal address in La Poste's layout. It is declared by the family and may be out of date; it proves no domicile.
 /// </summary>
-/// <remarks>Source: data-providers §2.1 and §2.2. Any line may be null; the crèche endpoint may give empty ones.</remarks>
+/// <remarks>Source: API Particulier's documentation. Any line may be null; the crèche endpoint may give empty ones.</remarks>
 public sealed class AdresseFoyer
 {
     internal AdresseFoyer(AdresseFoyerWire wire)

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A civil identity (« identité pivot ») as an agent or a parent types it, for the endpoints that take one.</summary>
 /// <remarks>
-/// Source: data-providers §2.0. Birth name, not usage name; each given name alone, a compound one included. The more is given, the better
+/// Source: API Particulier's documentation. Birth name, not usage name; each given name alone, a compound one included. The more is given, the better
 /// the provider recognises the person.
 /// </remarks>
 public sealed class CivilIdentity

@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>An adult or a child of a household, as the fund knows them. Spelling, case and accents may differ from civil status.</summary>
-/// <remarks>Source: data-providers §2.1. Any text may be null.</remarks>
+/// <remarks>Source: API Particulier's documentation. Any text may be null.</remarks>
 public sealed class MembreFoyer
 {
     internal MembreFoyer(MembreFoyerWire wire, string? communeNaissance = null)

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// The one limiter of a provider in the container. A minute's budget for the address of this server, half of it for citizens, who go first;
 /// a second's budget for each habilitation or delegation. The server's own counts (<c>RateLimit-*</c>, 429) are believed when they are lower.
 /// </summary>
-/// <remarks>Source: data-providers §1.6 and §3.3. Passing the address' limit bans it for 12 hours, and every town hall with it.</remarks>
+/// <remarks>Source: API Particulier's documentation. Passing the address' limit bans it for 12 hours, and every town hall with it.</remarks>
 internal sealed class CallLimiter : IDisposable
 {
     private static readonly TimeSpan s_unknownDelay = TimeSpan.FromMinutes(1);
