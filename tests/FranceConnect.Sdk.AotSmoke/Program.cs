@@ -1,15 +1,24 @@
+using System.Net;
+using System.Text;
 using FranceConnect.Sdk;
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using Microsoft.Extensions.DependencyInjection;
 
-// Nothing here needs the network: settings are validated, a callback is read and refused, a catalogue and a table are loaded.
+// Nothing here needs the network: settings are validated, a callback is read and refused, a catalogue and a table are loaded, an answer is
+// read from the records of its contract.
 var services = new ServiceCollection();
-services.AddFranceConnect(options =>
-{
-    options.Environment = FranceConnectEnvironment.Sandbox;
-    options.ClientId = "client";
-    options.ClientSecret = "secret-that-protects-nothing-0123456789";
-    options.RedirectUri = "https://mairie.example/signin-franceconnect";
-});
+services
+    .AddFranceConnect(options =>
+    {
+        options.Environment = FranceConnectEnvironment.Sandbox;
+        options.ClientId = "client";
+        options.ClientSecret = "secret-that-protects-nothing-0123456789";
+        options.RedirectUri = "https://mairie.example/signin-franceconnect";
+    })
+    .AddApiParticulier(options => options.Recipient = "13002526500013");
+services
+    .AddHttpClient(ApiParticulierClientNames.HttpClient)
+    .ConfigurePrimaryHttpMessageHandler(static () => new Household());
 await using var provider = services.BuildServiceProvider();
 var client = provider.GetRequiredService<IFranceConnectClient>();
 
@@ -17,5 +26,30 @@ var callback = LoginCallback.FromQueryString("?code=abc&state=def");
 var result = await client.CompleteLoginAsync(callback, LoginState.FromValue("not-a-state"));
 var commune = CommuneCode.From("75056").Label;
 
-Console.WriteLine($"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune}");
-return result.Error?.Code == FranceConnectErrorCode.LoginUnknown && commune is not null ? 0 : 1;
+var household = await provider
+    .GetRequiredService<IApiParticulierClient>()
+    .Dss.GetQuotientFamilialAsync(FranceConnectModelFactory.CreateSession());
+var child = household.Value.Enfants.Value[0].DateNaissance;
+
+Console.WriteLine($"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune} {child}");
+return result.Error?.Code == FranceConnectErrorCode.LoginUnknown && commune is not null && child?.Year == 2020 ? 0 : 1;
+
+/// <summary>Answers in the provider's place about fictional people.</summary>
+internal sealed class Household : HttpMessageHandler
+{
+    private const string Body = """
+        {"data":{"enfants":[{"nom_naissance":"ROUX","prenoms":"ALIX","date_naissance":"2020-00-00","sexe":"F"}],
+        "quotient_familial":{"fournisseur":"CNAF","valeur":700,"annee":2026,"mois":11}},"links":{},"meta":{}}
+        """;
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(Body, Encoding.UTF8, "application/vnd.api+json"),
+            }
+        );
+}
