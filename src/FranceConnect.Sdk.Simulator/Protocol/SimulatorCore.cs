@@ -49,6 +49,8 @@ internal sealed class SimulatorCore
 
     public SimulatorFaults Faults { get; } = new();
 
+    public SimulatorProviderFaults ProviderFaults { get; } = new();
+
     public SimulatorRequestLog Requests { get; } = new();
 
     // Capacities: what 200 logins a second of new browsers fill in the lifetime of each record, and a margin.
