@@ -16,11 +16,19 @@ internal sealed class ProviderFaults(SimulatorCore core)
     /// <param name="provider">Whose faults are looked at.</param>
     /// <param name="contentType">Media type of the provider's good answers: a bad body announces it.</param>
     /// <param name="refuseAsync">Answers a status in the provider's own error shape.</param>
-    public async Task<bool> TryAnswerAsync(
+    public Task<bool> TryAnswerAsync(
         HttpContext context,
         SimulatorProvider provider,
         string contentType,
         Func<HttpContext, int, Task> refuseAsync
+    ) => TryAnswerAsync(context, provider, contentType, (_, fault) => refuseAsync(context, fault.Status!.Value));
+
+    /// <summary>The same for a provider whose errors say more than a status.</summary>
+    public async Task<bool> TryAnswerAsync(
+        HttpContext context,
+        SimulatorProvider provider,
+        string contentType,
+        Func<HttpContext, SimulatorProviderFault, Task> refuseAsync
     )
     {
         if (core.ProviderFaults.Next(provider) is not { } fault)
@@ -34,14 +42,25 @@ internal sealed class ProviderFaults(SimulatorCore core)
             return false;
         }
 
-        if (fault.Status is { } status)
+        if (fault == SimulatorProviderFault.SlowBody || fault == SimulatorProviderFault.Truncated)
         {
-            if (status == StatusCodes.Status429TooManyRequests)
+            var delay = fault == SimulatorProviderFault.SlowBody ? core.ProviderFaults.Delay : (TimeSpan?)null;
+            context.Response.Body = new HalfBody(context.Response.Body, core.Time, delay);
+            return false;
+        }
+
+        if (fault == SimulatorProviderFault.ConnectionReset)
+        {
+            context.Abort();
+        }
+        else if (fault.Status is not null || fault.Code is not null)
+        {
+            if (fault == SimulatorProviderFault.TooManyRequests)
             {
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;
             }
 
-            await refuseAsync(context, status);
+            await refuseAsync(context, fault);
         }
         else if (fault == SimulatorProviderFault.Html)
         {

@@ -66,6 +66,23 @@ public readonly record struct SimulatorProvider
         return new(id);
     }
 
+    /// <summary>One kind of data of a provider behind API Particulier, to give a fault to it alone.</summary>
+    /// <param name="name">Third segment of its route, for instance <c>quotient_familial</c>.</param>
+    /// <returns>The provider narrowed, for instance <c>dss/quotient_familial</c>.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SimulatorProvider Endpoint(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new($"{_id}/{name}");
+    }
+
+    /// <summary>The provider of a kind of data, or itself.</summary>
+    internal SimulatorProvider Whole => _id is not null && _id.Split('/') is [var whole, _] ? new(whole) : this;
+
+    internal bool IsKnown =>
+        All.Contains(this)
+        || ApiEndpoints.All.Select(endpoint => endpoint.Provider.Id.Endpoint(endpoint.Name)).Contains(this);
+
     /// <summary>The short name.</summary>
     /// <returns>For instance <c>dss</c>.</returns>
     public override string ToString() => _id ?? string.Empty;

@@ -16,6 +16,9 @@ public readonly record struct SimulatorProviderFault
     /// <summary>HTTP 429 with the header <c>Retry-After: 5</c>, <c>429</c>.</summary>
     public static SimulatorProviderFault TooManyRequests { get; } = new("429");
 
+    /// <summary>HTTP 429 without a word on when to come back, <c>429-no-delay</c>.</summary>
+    public static SimulatorProviderFault TooManyRequestsWithoutDelay { get; } = new("429-no-delay");
+
     /// <summary>HTTP 500, <c>500</c>.</summary>
     public static SimulatorProviderFault ServerError { get; } = new("500");
 
@@ -31,6 +34,29 @@ public readonly record struct SimulatorProviderFault
     /// <summary>The right answer, after <see cref="SimulatorProviderFaults.Delay"/>, <c>slow</c>.</summary>
     public static SimulatorProviderFault Slow { get; } = new("slow");
 
+    /// <summary>
+    /// The right answer whose body stops half-way for <see cref="SimulatorProviderFaults.Delay"/>, then goes on, <c>slow-body</c>.
+    /// </summary>
+    public static SimulatorProviderFault SlowBody { get; } = new("slow-body");
+
+    /// <summary>The right answer without its second half, <c>truncated</c>.</summary>
+    public static SimulatorProviderFault Truncated { get; } = new("truncated");
+
+    /// <summary>The connection is cut without an answer, <c>reset</c>.</summary>
+    public static SimulatorProviderFault ConnectionReset { get; } = new("reset");
+
+    /// <summary>API Particulier: the provider is down, HTTP 502, <c>xx001</c>.</summary>
+    public static SimulatorProviderFault ProviderDown { get; } = new("xx001");
+
+    /// <summary>API Particulier: the provider is too slow for it, HTTP 504, <c>xx002</c>.</summary>
+    public static SimulatorProviderFault ProviderTimeout { get; } = new("xx002");
+
+    /// <summary>API Particulier: the provider is under maintenance, HTTP 503, <c>xx020</c>.</summary>
+    public static SimulatorProviderFault ProviderMaintenance { get; } = new("xx020");
+
+    /// <summary>API Particulier: a network error, HTTP 502 with <c>retry_in</c> 10, <c>00501</c>.</summary>
+    public static SimulatorProviderFault NetworkError { get; } = new("00501");
+
     /// <summary>HTTP 200 whose body announces JSON and is not, <c>garbage</c>.</summary>
     public static SimulatorProviderFault Garbage { get; } = new("garbage");
 
@@ -40,7 +66,10 @@ public readonly record struct SimulatorProviderFault
     /// <summary>HTTP 200 with a JSON body of 8 MiB, <c>oversized</c>.</summary>
     public static SimulatorProviderFault Oversized { get; } = new("oversized");
 
-    /// <summary>A fault by its short name: one of those above, or any HTTP status from 400 to 599, for instance <c>451</c>.</summary>
+    /// <summary>
+    /// A fault by its short name: one of those above, any HTTP status from 400 to 599, for instance <c>451</c>, or an error code of
+    /// API Particulier, for instance <c>37004</c>, or <c>xx004</c> for the same case at any provider of it.
+    /// </summary>
     /// <param name="id">Short name or status; case matters.</param>
     /// <returns>The fault. A name of neither kind is refused when it is switched on (FCS9005).</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
@@ -56,9 +85,27 @@ public readonly record struct SimulatorProviderFault
 
     /// <summary>The HTTP status it stands for, or null.</summary>
     internal int? Status =>
-        _id is [>= '4' and <= '5', >= '0' and <= '9', >= '0' and <= '9']
+        this == TooManyRequestsWithoutDelay ? 429
+        : _id is [>= '4' and <= '5', >= '0' and <= '9', >= '0' and <= '9']
             ? int.Parse(_id, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>The error code of API Particulier it stands for, or null.</summary>
+    internal string? Code =>
+        _id is { Length: 5 }
+        && _id[2..].All(char.IsAsciiDigit)
+        && (_id.StartsWith("xx", StringComparison.Ordinal) || _id.All(char.IsAsciiDigit))
+            ? _id
             : null;
 
-    internal bool IsKnown => Status is not null || this == Slow || this == Garbage || this == Html || this == Oversized;
+    internal bool IsKnown =>
+        Status is not null
+        || Code is not null
+        || this == Slow
+        || this == SlowBody
+        || this == Truncated
+        || this == ConnectionReset
+        || this == Garbage
+        || this == Html
+        || this == Oversized;
 }

@@ -64,10 +64,12 @@ public sealed class SimulatorProviderFaults
     {
         lock (_gate)
         {
-            var index = _once.FindIndex(next => next.Provider == provider);
+            var index = _once.FindIndex(next => next.Provider == provider || next.Provider == provider.Whole);
             if (index < 0)
             {
-                return _lasting.TryGetValue(provider, out var fault) ? fault : null;
+                return _lasting.TryGetValue(provider, out var fault) ? fault
+                    : _lasting.TryGetValue(provider.Whole, out fault) ? fault
+                    : null;
             }
 
             var once = _once[index].Fault;
@@ -76,9 +78,20 @@ public sealed class SimulatorProviderFaults
         }
     }
 
+    /// <summary>True when the next call would show a fault; the question uses nothing up.</summary>
+    internal bool Has(SimulatorProvider provider)
+    {
+        lock (_gate)
+        {
+            return _lasting.ContainsKey(provider)
+                || _lasting.ContainsKey(provider.Whole)
+                || _once.Exists(next => next.Provider == provider || next.Provider == provider.Whole);
+        }
+    }
+
     private static void Check(SimulatorProvider provider, SimulatorProviderFault fault)
     {
-        if (!SimulatorProvider.All.Contains(provider))
+        if (!provider.IsKnown)
         {
             throw new ArgumentException(
                 $"FCS9005: the simulator has no data provider '{provider}': use one of {string.Join(", ", SimulatorProvider.All)}.",
@@ -86,11 +99,11 @@ public sealed class SimulatorProviderFaults
             );
         }
 
-        if (!fault.IsKnown)
+        if (!fault.IsKnown || (fault.Code is not null && !ApiEndpoints.All.Any(e => e.Provider.Id == provider.Whole)))
         {
             throw new ArgumentException(
-                $"FCS9005: no data provider can show the fault '{fault}': use a member of SimulatorProviderFault or an HTTP status "
-                    + "from 400 to 599.",
+                $"FCS9005: the data provider '{provider}' cannot show the fault '{fault}': use a member of SimulatorProviderFault, an HTTP "
+                    + "status from 400 to 599 or, behind API Particulier, a code such as 37001 or xx001.",
                 nameof(fault)
             );
         }
