@@ -17,6 +17,25 @@ public sealed class FranceConnectSimulatorOptions
     /// <summary>Data providers that may call checktoken. Default: none.</summary>
     public IList<SimulatorDataProvider> DataProviders { get; } = [];
 
+    /// <summary>Tokens API Particulier knows at start. Default: the demo token alone. More can be added while it runs.</summary>
+    public IList<SimulatorApiParticulierToken> ApiParticulierTokens { get; } =
+    [SimulatorApiParticulierToken.CreateDemo()];
+
+    /// <summary>Tokens of vendors (« jetons éditeur ») API Particulier knows at start. Default: none.</summary>
+    public IList<SimulatorVendorToken> VendorTokens { get; } = [];
+
+    /// <summary>
+    /// Folder of a copy of API Particulier's staging fixtures. When set, its data routes answer from them, scopes and population aside, as
+    /// the staging environment does. Default: null.
+    /// </summary>
+    public string? StagingFixturesPath { get; set; }
+
+    /// <summary>
+    /// Keeps API Particulier's quotas: 20 calls a second by credential, 1,000 a minute by address, then twelve hours without an answer.
+    /// Default: true. Set false for a load test.
+    /// </summary>
+    public bool EnforceApiParticulierQuotas { get; set; } = true;
+
     /// <summary>
     /// Accepts registered redirect addresses whose host has no dot, such as <c>localhost</c>. Default: true, the first of the two
     /// relaxations: the recorded server answers Y030007 to them. Set false to be as strict.

@@ -10,6 +10,7 @@ internal sealed class SimulatorPipeline
     private readonly BrowserSessions _sessions;
     private readonly SimulatorRoutes _routes;
     private readonly CallbackFaults _callbackFaults;
+    private readonly ApiParticulierServer _apiParticulier;
 
     public SimulatorPipeline(SimulatorCore core)
     {
@@ -17,6 +18,7 @@ internal sealed class SimulatorPipeline
         _sessions = new BrowserSessions(core);
         _routes = new SimulatorRoutes(core, _sessions);
         _callbackFaults = new CallbackFaults(core);
+        _apiParticulier = new ApiParticulierServer(core);
     }
 
     public async Task HandleAsync(HttpContext context)
@@ -24,7 +26,7 @@ internal sealed class SimulatorPipeline
         SecurityHeaders.Write(context.Response);
         try
         {
-            await _routes.RouteAsync(context);
+            await (IsProvider(context) ? _apiParticulier.HandleAsync(context) : _routes.RouteAsync(context));
         }
         catch (ErrorPageException error)
         {
@@ -67,13 +69,16 @@ internal sealed class SimulatorPipeline
         }
     }
 
+    private static bool IsProvider(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ApiParticulierServer.Prefix);
+
     // A failure of the simulator, not of FranceConnect: a code of ours.
     private static Task FailAsync(HttpContext context, int status, string error)
     {
         const string Code = "FCS9007";
         context.Response.Clear();
         SecurityHeaders.Write(context.Response);
-        if (SimulatorRoutes.IsCalledByServers(context.Request.Path))
+        if (SimulatorRoutes.IsCalledByServers(context.Request.Path) || IsProvider(context))
         {
             var description = $"{Code}: the simulator could not process the request";
             return Answers.JsonAsync(

@@ -4,12 +4,16 @@ namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>
 /// How many requests each endpoint received, whatever it answered: <c>discovery</c>, <c>jwks</c>, <c>authorize</c>, <c>token</c>,
-/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, and <c>trap</c>, where the redirecting faults point to. It
-/// keeps counts only, never a value sent.
+/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, <c>api-particulier</c>, and <c>trap</c>, where the redirecting
+/// faults point to. Of the calls to data providers it keeps the path, the kind of credential and a few headers too; never a value that
+/// tells of a person, never a token.
 /// </summary>
 public sealed class SimulatorRequestLog
 {
+    private const int KeptCalls = 1_000;
+
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<SimulatorProviderCall> _calls = new();
 
     internal SimulatorRequestLog() { }
 
@@ -18,8 +22,24 @@ public sealed class SimulatorRequestLog
     /// <returns>Zero when it received none.</returns>
     public int Count(string endpoint) => _counts.GetValueOrDefault(endpoint);
 
-    /// <summary>Sets every count back to zero.</summary>
-    public void Reset() => _counts.Clear();
+    /// <summary>The last thousand calls to data providers, oldest first, whatever was answered.</summary>
+    public IReadOnlyList<SimulatorProviderCall> ProviderCalls => [.. _calls];
+
+    /// <summary>Sets every count back to zero and forgets the calls.</summary>
+    public void Reset()
+    {
+        _counts.Clear();
+        _calls.Clear();
+    }
+
+    internal void Add(SimulatorProviderCall call)
+    {
+        _calls.Enqueue(call);
+        while (_calls.Count > KeptCalls)
+        {
+            _calls.TryDequeue(out _);
+        }
+    }
 
     internal void Add(string endpoint) => _counts.AddOrUpdate(endpoint, 1, (_, count) => count + 1);
 }

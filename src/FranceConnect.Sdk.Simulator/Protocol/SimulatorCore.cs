@@ -18,6 +18,9 @@ internal sealed class SimulatorCore
             : PlatformProfile.FranceConnect;
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
+        ApiParticulierTokens = new SimulatorApiParticulierTokens(options);
+        StagingFixtures = options.StagingFixturesPath is { } fixtures ? new StagingFixtures(fixtures) : null;
+        EnforcesQuotas = options.EnforceApiParticulierQuotas;
         Keys = new SigningKeys(Platform);
         Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
         Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
@@ -47,7 +50,17 @@ internal sealed class SimulatorCore
 
     public SimulatorPopulation Population { get; } = new();
 
+    public SimulatorHouseholds Households { get; } = new();
+
+    public SimulatorApiParticulierTokens ApiParticulierTokens { get; }
+
+    public StagingFixtures? StagingFixtures { get; }
+
+    public bool EnforcesQuotas { get; }
+
     public SimulatorFaults Faults { get; } = new();
+
+    public SimulatorProviderFaults ProviderFaults { get; } = new();
 
     public SimulatorRequestLog Requests { get; } = new();
 

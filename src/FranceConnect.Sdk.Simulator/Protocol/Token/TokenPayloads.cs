@@ -50,6 +50,14 @@ internal sealed class TokenPayloads(SimulatorCore core)
         return Seal(payload, request.Client);
     }
 
+    /// <summary>The civil status given to a data provider, by itself.</summary>
+    public static JsonObject PivotIdentity(SimulatorPersona persona)
+    {
+        var claims = new JsonObject();
+        AddPivotIdentity(claims, persona);
+        return claims;
+    }
+
     /// <summary>The civil status given to a data provider, whatever the service asked.</summary>
     public static void AddPivotIdentity(JsonObject payload, SimulatorPersona persona)
     {

@@ -1,0 +1,31 @@
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>A token of API Particulier that DataPass issued to one collectivité (« habilitation »).</summary>
+public sealed class SimulatorApiParticulierToken
+{
+    /// <summary>The demo token: every scope, number 10001. It protects nothing: the simulator is for development only.</summary>
+    public const string DemoToken = "jeton-api-particulier-de-demonstration-du-simulateur";
+
+    /// <summary>SIRET of the demo collectivité, fictional and well formed.</summary>
+    public const string DemoSiret = "21690000100001";
+
+    /// <summary>The bearer. Required.</summary>
+    public string Token { get; set; } = string.Empty;
+
+    /// <summary>
+    /// DataPass number of the habilitation: two credentials with the same one share their quota of twenty calls a second. Default: 0,
+    /// a quota of its own.
+    /// </summary>
+    public int AuthorizationRequestId { get; set; }
+
+    /// <summary>Scopes granted. Default: empty, which grants every scope of API Particulier.</summary>
+    public IList<string> Scopes { get; } = [];
+
+    /// <summary>What became of it. Default: valid.</summary>
+    public SimulatorTokenState State { get; set; }
+
+    /// <summary>The demo token.</summary>
+    /// <returns>A new registration, free to be changed.</returns>
+    public static SimulatorApiParticulierToken CreateDemo() =>
+        new() { Token = DemoToken, AuthorizationRequestId = 10_001 };
+}
