@@ -1,3 +1,4 @@
+using PortailFamille.Demarches;
 using PortailFamille.Setup;
 
 var builder = WebApplication.CreateBuilder(
@@ -32,6 +33,7 @@ app.UseMiddleware<NoStoreWhenSignedIn>();
 
 app.MapRazorPages();
 app.MapFranceConnect();
+app.MapQuotientFamilial();
 app.MapHealthChecks("/healthz").AllowAnonymous();
 
 return await app.RunOrExplainAsync();

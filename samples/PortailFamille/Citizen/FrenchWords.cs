@@ -21,6 +21,9 @@ internal static class FrenchWords
         "décembre",
     ];
 
+    /// <summary>The month of a number from 1 to 12.</summary>
+    public static string Month(int month) => Months[month - 1];
+
     public static string Date(PartialDate? date) =>
         date switch
         {

@@ -10,10 +10,11 @@ internal static class DemoTenants
 {
     private const string Secret = "secret-de-demonstration-du-portail-famille-0123456789";
 
-    private static readonly (string Id, string Name, string Host)[] Communes =
+    // Numbers with a valid key that no body has.
+    private static readonly (string Id, string Name, string Host, string Siret)[] Communes =
     [
-        ("bourg", "Bourg-Exemple", "bourg.localhost"),
-        ("ville", "Ville-Modèle", "ville.localhost"),
+        ("bourg", "Bourg-Exemple", "bourg.localhost", "21010999700010"),
+        ("ville", "Ville-Modèle", "ville.localhost", "21690999400016"),
     ];
 
     public static void AddTo(ConfigurationManager configuration)
@@ -23,10 +24,11 @@ internal static class DemoTenants
         var added = new Dictionary<string, string?> { ["FranceConnect:Environment"] = "" };
         var configured = section.GetSection("Tenants").GetChildren().Select(tenant => tenant.Key).ToList();
         if (configured.Count == 0 && string.IsNullOrEmpty(section["ClientId"]))
-            foreach (var (id, name, host) in Communes)
+            foreach (var (id, name, host, siret) in Communes)
             {
                 added[$"FranceConnect:Tenants:{id}:Name"] = name;
                 added[$"FranceConnect:Tenants:{id}:Host"] = host;
+                added[$"FranceConnect:Tenants:{id}:Siret"] = siret;
                 configured.Add(id);
             }
         foreach (var id in configured)

@@ -2,6 +2,7 @@ using FranceConnect.Sdk;
 using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.Simulator;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using PortailFamille.Demarches;
 
 namespace PortailFamille.Setup;
 
@@ -27,11 +28,15 @@ internal static class FranceConnectSetup
                         options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer)
                 );
         }
-        builder.Services.AddFranceConnect(section);
+        builder.Services.AddFranceConnect(section).AddPortalDataProviders(builder.Configuration);
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(SessionSetup.Configure)
-            .AddFranceConnect(static options => options.Events.OnLoginFailed = ShowFailure);
+            .AddFranceConnect(static options =>
+            {
+                options.Events.OnLoginFailed = ShowFailure;
+                options.Events.OnSessionCreated = QuotientFamilialDemarche.CollectAsync;
+            });
         builder.Services.AddAuthorization();
     }
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FranceConnect.Sdk.DataProviders;
+using PortailFamille.Citizen;
+
+namespace PortailFamille.Demarches;
+
+/// <summary>A receipt in words a citizen reads.</summary>
+internal static class QuotientWords
+{
+    private const string Retry = "Vous pouvez recommencer dans quelques minutes.";
+
+    public static string Fund(QuotientReceipt receipt) =>
+        receipt.Fund switch
+        {
+            "CNAF" => "la CAF",
+            "MSA" => "la MSA",
+            _ => "la CAF ou la MSA",
+        };
+
+    /// <summary>In euros, whole, as French groups digits.</summary>
+    public static string Euros(int value) =>
+        value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202f') + "\u00a0€";
+
+    public static string Period(QuotientReceipt receipt) =>
+        receipt is { Year: { } year, Month: { } month and >= 1 and <= 12 }
+            ? $"{FrenchWords.Month(month)} {year}"
+            : "Non communiquée";
+
+    /// <summary>Why nothing came, without a word that only a developer reads.</summary>
+    public static string Reason(QuotientReceipt receipt) =>
+        receipt.Outcome switch
+        {
+            DataOutcome.Found => "La caisse vous connaît, mais n’a pas de quotient familial à votre nom ce mois-ci.",
+            DataOutcome.NotFound => NotFound(receipt.ProviderCode),
+            DataOutcome.IdentityNotRecognised =>
+                "La CAF et la MSA n’ont pas reconnu votre état civil. Il y est peut-être écrit autrement.",
+            DataOutcome.NotOnThisPlatform =>
+                "La CAF et la MSA répondent seulement après une identification par FranceConnect, pas par FranceConnect+.",
+            DataOutcome.TokenExpired or DataOutcome.TooLate => "La réponse n’est pas arrivée à temps. " + Retry,
+            DataOutcome.ProviderMaintenance => "Le service de la CAF et de la MSA est fermé pour maintenance.",
+            DataOutcome.ScopeNotGranted
+            or DataOutcome.RightsMissing
+            or DataOutcome.CredentialsRefused
+            or DataOutcome.RequestRejected =>
+                "La mairie n’a pas pu demander cette information. Vous n’y êtes pour rien : signalez-le à l’accueil.",
+            _ => "Le service de la CAF et de la MSA ne répond pas pour le moment. " + Retry,
+        };
+
+    private static string NotFound(string? code) =>
+        code switch
+        {
+            "10003" => "La MSA vous connaît, mais n’a pas de dossier en cours à votre nom.",
+            "23003" => "La CAF vous connaît, mais n’a pas de dossier en cours à votre nom.",
+            _ => "Ni la CAF ni la MSA n’ont de dossier à votre nom.",
+        };
+}
