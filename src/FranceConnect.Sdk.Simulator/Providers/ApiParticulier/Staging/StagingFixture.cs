@@ -42,7 +42,7 @@ internal sealed record StagingFixture(
             using var reader = new StreamReader(path);
             return Read(name, new Parser(reader));
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or FormatException)
         {
             throw new ArgumentException(
                 $"FCS9009: the staging fixture '{name}' cannot be read: {exception.Message}",
