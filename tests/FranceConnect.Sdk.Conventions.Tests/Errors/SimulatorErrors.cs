@@ -46,5 +46,15 @@ internal static class SimulatorErrors
             "After a 4xx, send a smaller, whole request. After a 500, read the exception in the log of the application that hosts the "
                 + "simulator (event 9007), or set FranceConnectSimulatorOptions.LoggerFactory, and report it."
         ),
+        new(
+            "FCS9008",
+            "A person file of the simulator's households cannot be read: an unknown key, something missing, a relation to nobody.",
+            "Correct what the message names; the simulator's guide tells how a person file is written."
+        ),
+        new(
+            "FCS9009",
+            "The folder of staging fixtures is missing, or a file of it is no fixture.",
+            "Give FranceConnectSimulatorOptions.StagingFixturesPath the folder that holds one folder per operation, or remove the file."
+        ),
     ];
 }

@@ -69,9 +69,13 @@ internal sealed class StagingTests
         Assert.That(found + unreachable.Count, Is.EqualTo(_fixtures.Length));
     }
 
-    [TestCase("cnaf_qfv2", "/v3/dss/quotient_familial/france_connect", 200)]
+    // The fixture of Georges CNAF names a « nom d’usage », which no FranceConnect call has: it cannot be found.
+    [TestCase("cnaf_qfv2", "/v3/dss/quotient_familial/france_connect", 404)]
+    [TestCase("all_fc", "/v3/gip_mds/service_civique/france_connect", 200)]
+    [TestCase("all_fc", "/v3/dsnj/service_national/france_connect", 200)]
     [TestCase("all_fc", "/v3/dss/quotient_familial/france_connect", 404)]
     [TestCase("ants", "/v3/ants/extrait_immatriculation_vehicule/france_connect?immatriculation=TM-001-YB", 200)]
+    [TestCase("all_fc", "/v3/mesri/statut_etudiant/france_connect", 200)]
     [TestCase("mesri", "/v3/mesri/statut_etudiant/france_connect", 404)]
     [TestCase("cnaf_inconnu", "/v3/dss/quotient_familial/france_connect", 401)]
     public async Task FakeToken_Word_StandsForItsIdentity(string word, string route, int status)
@@ -91,7 +95,13 @@ internal sealed class StagingTests
     [Test]
     public async Task Call_PeriodThatTheFixtureDoesNotName_DoesNotFindIt() =>
         Assert.That(
-            (await _api.GetAsync("/v3/dss/quotient_familial/france_connect", "annee=2026&mois=1", "cnaf_qfv2")).Status,
+            (
+                await _api.GetAsync(
+                    "/v3/dss/quotient_familial/identite",
+                    "nomNaissance=MARTIN&prenoms%5B%5D=AXELLE&anneeDateNaissance=1989&moisDateNaissance=12&jourDateNaissance=3"
+                        + "&sexeEtatCivil=F&codeCogInseePaysNaissance=99100&codeCogInseeCommuneNaissance=35238&annee=2026&mois=1"
+                )
+            ).Status,
             Is.EqualTo(404)
         );
 
