@@ -18,6 +18,7 @@ internal sealed class SimulatorCore
             : PlatformProfile.FranceConnect;
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
+        DgfipClients = [.. options.DgfipClients.Select(client => new RegisteredDgfipClient(client))];
         Keys = new SigningKeys(Platform);
         Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
         Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
@@ -44,6 +45,8 @@ internal sealed class SimulatorCore
     public SimulatorClientRegistry Clients { get; }
 
     public IReadOnlyList<RegisteredDataProvider> DataProviders { get; }
+
+    public IReadOnlyList<RegisteredDgfipClient> DgfipClients { get; }
 
     public SimulatorPopulation Population { get; } = new();
 
