@@ -10,13 +10,12 @@ internal sealed class TaxYears(DateTimeOffset now, IReadOnlyList<string> scopes)
 {
     public const int Oldest = 3;
 
-    private const int August = 8;
-
     public static IReadOnlyList<int> LastTwo { get; } = [1, 2];
 
-    // France is one hour ahead of UTC at New Year, two in August: no time zone data is needed.
+    // France is one hour ahead of UTC at New Year, two on 1 August: no time zone data is needed.
     private readonly int _year = now.ToUniversalTime().AddHours(1).Year;
-    private readonly bool _isLastYearPublished = now.ToUniversalTime().AddHours(2).Month >= August;
+
+    private bool IsLastYearPublished => now >= new DateTimeOffset(_year, 8, 1, 0, 0, 0, TimeSpan.FromHours(2));
 
     public int AgeOf(int year) => _year - year;
 
@@ -24,7 +23,7 @@ internal sealed class TaxYears(DateTimeOffset now, IReadOnlyList<string> scopes)
 
     /// <summary>True when the file has the year and the administration has published it.</summary>
     public bool Publishes(int age, [NotNullWhen(true)] TaxFile? file) =>
-        file is not null && file.Has(age) && (age > 1 || _isLastYearPublished);
+        file is not null && file.Has(age) && (age > 1 || IsLastYearPublished);
 
     /// <summary>True when the citizen agreed to the year.</summary>
     public bool AreOpen(int age, TaxFile? file) =>

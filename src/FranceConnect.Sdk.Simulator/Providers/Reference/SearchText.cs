@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FranceConnect.Sdk.Simulator;
@@ -28,15 +27,11 @@ internal static class SearchText
     public static IReadOnlyList<string> Words(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
-            }
+            folded.Append(Fold(char.ToLowerInvariant(character)));
         }
 
-        folded.Replace("œ", "oe").Replace("æ", "ae");
         return
         [
             .. folded
@@ -45,4 +40,21 @@ internal static class SearchText
                 .Select(word => s_abbreviations.GetValueOrDefault(word, word)),
         ];
     }
+
+    // Not string.Normalize: without ICU, as in a small container, it leaves the accents where they are.
+    private static string Fold(char character) =>
+        character switch
+        {
+            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => "a",
+            'æ' => "ae",
+            'ç' => "c",
+            'è' or 'é' or 'ê' or 'ë' => "e",
+            'ì' or 'í' or 'î' or 'ï' => "i",
+            'ñ' => "n",
+            'ò' or 'ó' or 'ô' or 'õ' or 'ö' => "o",
+            'œ' => "oe",
+            'ù' or 'ú' or 'û' or 'ü' => "u",
+            'ý' or 'ÿ' => "y",
+            _ => char.IsLetterOrDigit(character) ? character.ToString() : " ",
+        };
 }
