@@ -94,7 +94,7 @@ internal sealed class ProviderFaultsTests
         while (!call.IsCompleted)
         {
             _fixture.Clock.Advance(TimeSpan.FromSeconds(20));
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 
         Assert.That((early, (await call).Status), Is.EqualTo((false, 200)));
@@ -221,7 +221,7 @@ internal sealed class ProviderFaultsTests
     {
         while (_fixture.Simulator.Requests.Count(provider) == 0)
         {
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
 }
