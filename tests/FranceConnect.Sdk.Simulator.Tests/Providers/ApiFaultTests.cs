@@ -259,7 +259,10 @@ internal sealed class ApiFaultTests
         );
         Assert.That(calls[0].Header("cache-control"), Is.EqualTo("no-cache"));
         Assert.That(calls[0].Header("Authorization"), Is.Null);
-        Assert.That(_api.Simulator.Requests.Count("api-particulier"), Is.EqualTo(3));
+        Assert.That(
+            (_api.Simulator.Requests.Count("api-particulier"), _api.Simulator.Requests.Count("dss")),
+            Is.EqualTo((3, 2))
+        );
         _api.Simulator.Requests.Reset();
         Assert.That(_api.Simulator.Requests.ProviderCalls, Is.Empty);
     }
