@@ -21,6 +21,7 @@ internal sealed class SimulatorCore
         ApiParticulierTokens = new SimulatorApiParticulierTokens(options);
         StagingFixtures = options.StagingFixturesPath is { } fixtures ? new StagingFixtures(fixtures) : null;
         EnforcesQuotas = options.EnforceApiParticulierQuotas;
+        DgfipClients = [.. options.DgfipClients.Select(client => new RegisteredDgfipClient(client))];
         Keys = new SigningKeys(Platform);
         Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
         Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
@@ -47,6 +48,8 @@ internal sealed class SimulatorCore
     public SimulatorClientRegistry Clients { get; }
 
     public IReadOnlyList<RegisteredDataProvider> DataProviders { get; }
+
+    public IReadOnlyList<RegisteredDgfipClient> DgfipClients { get; }
 
     public SimulatorPopulation Population { get; } = new();
 

@@ -31,9 +31,10 @@ internal static class SimulatorErrors
         ),
         new(
             "FCS9005",
-            "The fault cannot show in that login: it is of a shared document, of a step the login does not take, or there is no page to "
-                + "choose it on.",
-            "Do what the message says: switch it on with Faults.Activate or Faults.Once, or sign in with another browser."
+            "The fault cannot show: not in that login (it is of a shared document, of a step the login does not take, or there is no page to "
+                + "choose it on), or not at that data provider, which the simulator does not have.",
+            "Do what the message says: switch it on with Faults.Activate or Faults.Once, sign in with another browser, or use a member of "
+                + "SimulatorProvider and SimulatorProviderFault."
         ),
         new(
             "FCS9006",
@@ -45,6 +46,16 @@ internal static class SimulatorErrors
             "The simulator could not read a request (cut, or larger than 64 KiB: HTTP 4xx) or failed on it (HTTP 500).",
             "After a 4xx, send a smaller, whole request. After a 500, read the exception in the log of the application that hosts the "
                 + "simulator (event 9007), or set FranceConnectSimulatorOptions.LoggerFactory, and report it."
+        ),
+        new(
+            "FCS9008",
+            "A person file of the simulator's households cannot be read: an unknown key, something missing, a relation to nobody.",
+            "Correct what the message names; the simulator's guide tells how a person file is written."
+        ),
+        new(
+            "FCS9009",
+            "The folder of staging fixtures is missing, or a file of it is no fixture.",
+            "Give FranceConnectSimulatorOptions.StagingFixturesPath the folder that holds one folder per operation, or remove the file."
         ),
     ];
 }

@@ -38,8 +38,8 @@ internal static class ApiEndpoints
 
     /// <summary>True when another version of the same route exists.</summary>
     public static bool ExistsInAnotherVersion(string path) =>
-        path.IndexOf('/', 1) is > 0 and var end
-        && path.StartsWith("/v", StringComparison.Ordinal)
+        path.StartsWith("/v", StringComparison.Ordinal)
+        && path.IndexOf('/', 1) is > 0 and var end
         && s_routes.Keys.Any(known => known[known.IndexOf('/', 1)..] == path[end..]);
 
     private static readonly FrozenDictionary<string, (ApiEndpoint Endpoint, Modality Modality)> s_routes =

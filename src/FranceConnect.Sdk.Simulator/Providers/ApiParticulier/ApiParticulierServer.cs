@@ -69,8 +69,9 @@ internal sealed class ApiParticulierServer
             return;
         }
 
-        _core.Requests.Add(log);
         var (endpoint, modality) = route;
+        _core.Requests.Add(log);
+        _core.Requests.Add(endpoint.Provider.Id.ToString());
         var caller = _credentials.Authenticate(context.Request, modality);
         log.Credential = caller.Credential;
         _limits?.Take(context, caller.LimitKey);

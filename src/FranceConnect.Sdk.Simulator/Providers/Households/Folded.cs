@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FranceConnect.Sdk.Simulator;
@@ -6,18 +5,27 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>Names as registers compare them: capitals, no accents, no ligatures.</summary>
 internal static class Folded
 {
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ";
+    private const string Plain = "AAAAAACEEEEIIIINOOOOOUUUUYY";
+
+    // A table rather than Unicode's decomposition, which a process in invariant globalization does not have.
     public static string Text(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            _ = c switch
+            var capital = char.ToUpperInvariant(c);
+            _ = capital switch
             {
-                'œ' or 'Œ' => folded.Append("OE"),
-                'æ' or 'Æ' => folded.Append("AE"),
+                'Œ' => folded.Append("OE"),
+                'Æ' => folded.Append("AE"),
                 '’' => folded.Append('\''),
-                _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark => folded,
-                _ => folded.Append(char.ToUpperInvariant(c)),
+                _ when Accented.IndexOf(capital, StringComparison.Ordinal) is >= 0 and var index => folded.Append(
+                    Plain[index]
+                ),
+                // A combining accent after its letter.
+                >= '\u0300' and <= '\u036F' => folded,
+                _ => folded.Append(capital),
             };
         }
 

@@ -14,6 +14,16 @@ internal sealed record StagingFixture(
 {
     private const int MaximumBytes = 1024 * 1024;
 
+    private static readonly HashSet<string> s_numbers =
+    [
+        "anneeDateNaissance",
+        "moisDateNaissance",
+        "jourDateNaissance",
+        "annee",
+        "mois",
+        "campaignYear",
+    ];
+
     /// <summary>The map of parameters as one text: without order, in lower case.</summary>
     public string Key => KeyOf(Parameters);
 
@@ -24,6 +34,10 @@ internal sealed record StagingFixture(
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => $"{pair.Key}={pair.Value.ToLowerInvariant()}")
         );
+
+    /// <summary>A value as it is compared: of a number, <c>07</c> and <c>7</c> are the same.</summary>
+    public static string Canonical(string name, string value) =>
+        s_numbers.Contains(name) ? value.TrimStart('0') : value;
 
     /// <summary>A list as a value of the map: another thing than the text of its only element.</summary>
     public static string ListOf(IEnumerable<string> items) => $"[{string.Join('|', items)}]";
@@ -42,7 +56,7 @@ internal sealed record StagingFixture(
             using var reader = new StreamReader(path);
             return Read(name, new Parser(reader));
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or FormatException)
         {
             throw new ArgumentException(
                 $"FCS9009: the staging fixture '{name}' cannot be read: {exception.Message}",
@@ -92,7 +106,7 @@ internal sealed record StagingFixture(
                 var value = parser.Consume<Scalar>();
                 if (!IsNull(value))
                 {
-                    parameters[name] = value.Value;
+                    parameters[name] = Canonical(name, value.Value);
                 }
 
                 continue;

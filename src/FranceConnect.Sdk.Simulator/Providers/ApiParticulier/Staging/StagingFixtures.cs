@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,26 +14,12 @@ internal sealed class StagingFixtures
     private const string Fallback = "404.yaml";
     private const int MaximumFiles = 5_000;
 
-    private static readonly HashSet<string> s_numbers =
-    [
-        "anneeDateNaissance",
-        "moisDateNaissance",
-        "jourDateNaissance",
-        "annee",
-        "mois",
-        "campaignYear",
-    ];
-
-    private readonly string _path;
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, StagingFixture>> _folders = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, Dictionary<string, StagingFixture>> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonObject> _introspections = new(StringComparer.Ordinal);
 
-    /// <exception cref="ArgumentException">The folder is not there, or a fake token cannot be read (FCS9009).</exception>
+    /// <exception cref="ArgumentException">The folder is not there, or a file of it cannot be read (FCS9009).</exception>
     public StagingFixtures(string path)
     {
-        _path = path;
         if (!Directory.Exists(path))
         {
             throw new ArgumentException(
@@ -43,12 +28,13 @@ internal sealed class StagingFixtures
             );
         }
 
-        foreach (var fixture in Load(Tokens))
+        var files = Directory
+            .EnumerateFiles(path, "*.y*ml", SearchOption.AllDirectories)
+            .Take(MaximumFiles)
+            .Order(StringComparer.Ordinal);
+        foreach (var file in files)
         {
-            if (fixture.Parameters.TryGetValue("token", out var token) && Claims(fixture) is { } claims)
-            {
-                _introspections[token] = claims;
-            }
+            Add(Path.GetFileName(Path.GetDirectoryName(file)!), StagingFixture.Read(file));
         }
     }
 
@@ -58,23 +44,7 @@ internal sealed class StagingFixtures
     /// <summary>The fixture of a call: always one, be it a « not found » of its provider.</summary>
     public StagingFixture Find(ApiCall call)
     {
-        var folder = _folders.GetOrAdd(
-            call.Endpoint.FixtureFolder(call.Modality),
-            name =>
-            {
-                var byMap = new Dictionary<string, StagingFixture>(StringComparer.Ordinal);
-                foreach (var fixture in Load(name))
-                {
-                    byMap.TryAdd(fixture.Key, fixture);
-                    if (fixture.FileName == Fallback)
-                    {
-                        byMap[Fallback] = fixture;
-                    }
-                }
-
-                return byMap;
-            }
-        );
+        var folder = _folders.GetValueOrDefault(call.Endpoint.FixtureFolder(call.Modality)) ?? [];
         return folder.TryGetValue(StagingFixture.KeyOf(Parameters(call)), out var exact) ? exact
             : folder.TryGetValue(Fallback, out var notFound) ? notFound
             : new StagingFixture(
@@ -119,7 +89,7 @@ internal sealed class StagingFixtures
             }
             else if (call[name] is { } value)
             {
-                map[name] = s_numbers.Contains(name) ? value.TrimStart('0') : value;
+                map[name] = StagingFixture.Canonical(name, value);
             }
         }
     }
@@ -148,17 +118,29 @@ internal sealed class StagingFixtures
 
     private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private IEnumerable<StagingFixture> Load(string folder)
+    private void Add(string folder, StagingFixture fixture)
     {
-        var path = Path.Combine(_path, folder);
-        return !Directory.Exists(path)
-            ? []
-            : Directory
-                .EnumerateFiles(path)
-                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
-                .Take(MaximumFiles)
-                .Order(StringComparer.Ordinal)
-                .Select(StagingFixture.Read);
+        if (folder == Tokens)
+        {
+            if (fixture.Parameters.TryGetValue("token", out var token) && Claims(fixture) is { } claims)
+            {
+                _introspections[token] = claims;
+            }
+
+            return;
+        }
+
+        if (!_folders.TryGetValue(folder, out var byMap))
+        {
+            _folders[folder] = byMap = new(StringComparer.Ordinal);
+        }
+
+        // Of two files with the same parameters, the first answers.
+        byMap.TryAdd(fixture.Key, fixture);
+        if (fixture.FileName == Fallback)
+        {
+            byMap[Fallback] = fixture;
+        }
     }
 
     private static JsonObject? Claims(StagingFixture fixture)
