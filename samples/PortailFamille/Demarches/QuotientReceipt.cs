@@ -23,6 +23,11 @@ public sealed record QuotientReceipt(
 {
     private const string Item = "quotient-familial";
 
+    /// <summary>Whether the town hall's support can do something about it.</summary>
+    [JsonIgnore]
+    public bool IsFault =>
+        Outcome is not (DataOutcome.Found or DataOutcome.NotFound or DataOutcome.IdentityNotRecognised);
+
     public static QuotientReceipt Of(DataResult<QuotientFamilial> result)
     {
         var quotient = result.ValueOrDefault?.Quotient ?? default;
