@@ -27,7 +27,7 @@ internal static partial class HygieneRules
             (?<![\w.~*}/])/(work|root|home|Users|tmp/\w+)/[\w.-]+      # a folder of one machine
             |\b[Cc]:\\Users\\
             |\b(issues?|tickets?|cards?)\s?\#?\d+\b                    # a tracker of ours
-            |\b(facts|specs)/[\w-]+|\bfacts\s§|\b(data-providers|client-rules|prefill-domain|real-core-observations|franceconnect-protocol)(\.md|\s§) # papers kept elsewhere
+            |\b(facts|specs)/[\w-]+|\bfacts\s§|\b(data-providers|client-rules|prefill-domain|real-core-observations|franceconnect-protocol)\s§ # papers kept elsewhere
             |\b(style|toolchain|decisions)\.md\b
             |\bwork-?place\b|\bco-?workers?\b|\bsub-?agents?\b|\blanguage\smodels?\b
             """,
