@@ -61,6 +61,57 @@ internal static class SimulatorSettings
         #endregion
     }
 
+    public static void RegisterAToken(FranceConnectSimulator simulator)
+    {
+        #region api-particulier-token
+        simulator.ApiParticulierTokens.Add(
+            new SimulatorApiParticulierToken
+            {
+                Token = "jeton-de-la-mairie",
+                AuthorizationRequestId = 48231, // credentials of one habilitation share its quota
+                Scopes = { "cnaf_quotient_familial" }, // none: every scope
+                State = SimulatorTokenState.Expired, // 401, code 00103
+            }
+        );
+        #endregion
+    }
+
+    public static void AddAPerson(FranceConnectSimulator simulator)
+    {
+        #region person
+        simulator.Households.Add(
+            """
+            {
+              "id": "zoe-exemple", "foyer": "exemple",
+              "identite": {
+                "nom_naissance": "EXEMPLE", "prenoms": ["ZOE"], "date_naissance": "1990-05-17", "sexe": "F",
+                "code_cog_insee_pays_naissance": "99139"
+              },
+              "dossier": {
+                "caisse": "CNAF",
+                "adresse": { "destinataire": "Madame EXEMPLE ZOE", "code_postal_ville": "69100 VILLEURBANNE", "pays": "FRANCE" },
+                "quotient_familial": { "valeur": 640, "historique": { "2026-01": 610 } }
+              },
+              "prestations": { "rsa": { "date_debut_droit": "2026-02-01", "avec_majoration": false } }
+            }
+            """
+        );
+        #endregion
+    }
+
+    public static void MisbehaveBehindApiParticulier(FranceConnectSimulator simulator)
+    {
+        #region api-particulier-faults
+        simulator.ProviderFaults.Set(SimulatorProvider.Dss, SimulatorProviderFault.ProviderDown); // CNAF and MSA only, the others answer
+        simulator.ProviderFaults.Set(
+            SimulatorProvider.Dss.Endpoint("quotient_familial"),
+            SimulatorProviderFault.Truncated
+        );
+        simulator.ProviderFaults.Once(SimulatorProvider.Men, SimulatorProviderFault.From("xx011")); // a code, here 30011
+        simulator.ProviderFaults.Once(SimulatorProvider.Cnous, SimulatorProviderFault.TooManyRequestsWithoutDelay);
+        #endregion
+    }
+
     public static void MisbehaveAtTheDataProviders(FranceConnectSimulator simulator)
     {
         #region provider-faults

@@ -32,7 +32,8 @@ public sealed class SimulatorProviderCall
     public string Path { get; }
 
     /// <summary>
-    /// Kind of credential accepted: <c>datapass</c>, <c>franceconnect</c> or <c>vendor</c>. Null when the call was refused for want of one.
+    /// Kind of credential accepted: <c>datapass</c>, <c>franceconnect</c> or <c>vendor</c>. Null when the call was refused for want of one, and at
+    /// the DGFiP, which takes two.
     /// </summary>
     public string? Credential { get; internal set; }
 

@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Simulator;
 /// How many requests each endpoint received, whatever it answered: <c>discovery</c>, <c>jwks</c>, <c>authorize</c>, <c>token</c>,
 /// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, <c>trap</c>, where the redirecting faults point to,
 /// <c>api-particulier</c> as a whole, and the data providers by the name of their <see cref="SimulatorProvider"/>. Of the calls to API
-/// Particulier it keeps the path, the kind of credential and a few headers too; never a value that tells of a person, never a token.
+/// Particulier and to the DGFiP it keeps the path, the kind of credential and a few headers too; never a value that tells of a person, never a token.
 /// </summary>
 public sealed class SimulatorRequestLog
 {
@@ -22,7 +22,7 @@ public sealed class SimulatorRequestLog
     /// <returns>Zero when it received none.</returns>
     public int Count(string endpoint) => _counts.GetValueOrDefault(endpoint);
 
-    /// <summary>The last thousand calls to the data routes of API Particulier, oldest first, whatever was answered.</summary>
+    /// <summary>The last thousand calls to the data routes of API Particulier and of the DGFiP, oldest first, whatever was answered.</summary>
     public IReadOnlyList<SimulatorProviderCall> ProviderCalls => [.. _calls];
 
     /// <summary>Sets every count back to zero and forgets the calls.</summary>

@@ -123,6 +123,27 @@ internal sealed class PersonaTests
         Assert.That((error!.StatusCode, error.Code), Is.EqualTo((status, code)));
     }
 
+    private static IEnumerable<string> OfHouseholds => new SimulatorPopulation().All.Skip(58).Select(p => p.Id);
+
+    [Test]
+    public void All_RecordedPersonas_ComeFirst()
+    {
+        var logins = _fixture.Simulator.Population.All.Select(persona => persona.Id).ToList();
+
+        Assert.That((logins[0], logins[57]), Is.EqualTo(("test", "E000001")));
+        Assert.That(logins[58..], Is.SupersetOf(OfHouseholds));
+    }
+
+    [TestCaseSource(nameof(OfHouseholds))]
+    public async Task Login_PersonaOfAHousehold_SignsIn(string login)
+    {
+        var tokens = await _fixture.LoginAsync(login, changes: ("scope", Scopes));
+        var payload = Tokens.Payload((await _fixture.UserInfoAsync(tokens["access_token"]!.GetValue<string>())).Body);
+
+        Assert.That(payload["family_name"]!.GetValue<string>(), Is.Not.Empty);
+        Assert.That(payload["birthdate"]!.GetValue<string>(), Does.Not.Contain("-00"));
+    }
+
     [Test]
     public void All_Personas_HaveDistinctLoginsAndAReason()
     {

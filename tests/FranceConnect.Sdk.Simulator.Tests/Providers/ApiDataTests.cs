@@ -268,6 +268,7 @@ internal sealed class ApiDataTests
     [TestCase("/v3/mesri/statut_etudiant/ine", "ine=99999999999", "404 25003")]
     [TestCase("/v4/cnous/etudiant_boursier/ine", "ine=0606F00001A&campaignYear=2020", "422 00368")]
     [TestCase("/v4/cnous/etudiant_boursier/ine", "ine=0606F00001A&campaignYear=abc", "422 00368")]
+    [TestCase("/v4/cnous/etudiant_boursier/ine", "ine=0606F00001A&campaignYear=2026", "422 00368")]
     [TestCase("/v4/cnous/etudiant_boursier/ine", "ine=0606F00001A&campaignYear=2022", "404 26003")]
     public async Task Identifier_Value_EndsAsItsFileSays(string route, string query, string outcome) =>
         Assert.That((await _api.GetAsync(route, query)).Outcome, Is.EqualTo(outcome));

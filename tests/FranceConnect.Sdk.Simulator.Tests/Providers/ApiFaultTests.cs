@@ -268,6 +268,24 @@ internal sealed class ApiFaultTests
     }
 
     [Test]
+    public async Task ProviderCalls_Dgfip_HaveTheirCorrelationId()
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(_api.Simulator.DgfipAddress, "impotparticulier/1.0/situations/ir/assiettes/annrev/2025?prenom=zoe")
+        );
+        request.Headers.Add("X-Correlation-ID", "3f2504e0-4f89-11d3-9a0c-0305e82c3301");
+
+        using var response = await http.SendAsync(request);
+        var call = _api.Simulator.Requests.ProviderCalls.Single();
+
+        Assert.That(call.Path, Is.EqualTo("/impotparticulier/1.0/situations/ir/assiettes/annrev/2025"));
+        Assert.That(call.Status, Is.EqualTo((int)response.StatusCode).And.GreaterThanOrEqualTo(400));
+        Assert.That(call.Header("x-correlation-id"), Is.EqualTo("3f2504e0-4f89-11d3-9a0c-0305e82c3301"));
+    }
+
+    [Test]
     public async Task ProviderCalls_BeyondAThousand_ForgetTheOldest()
     {
         await using var free = await ApiFixture.StartAsync(options => options.EnforceApiParticulierQuotas = false);

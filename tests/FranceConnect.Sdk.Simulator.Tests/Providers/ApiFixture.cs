@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Simulator.Tests.Providers;
 internal sealed class ApiFixture : IAsyncDisposable
 {
     public const string Siret = SimulatorApiParticulierToken.DemoSiret;
-    public const string OtherSiret = "21440000400005";
+    public const string OtherSiret = "21010999700010";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 

@@ -89,7 +89,7 @@ internal sealed class ApiRouteTests
             : await _api.SignInAsync(persona, [.. endpoint.Scopes]);
 
         var missing = await _api.SendAsync($"{route}?{query}", bearer);
-        var wrong = await _api.SendAsync($"{route}?recipient=21690000100002&{query}", bearer);
+        var wrong = await _api.SendAsync($"{route}?recipient=21690999400017&{query}", bearer);
 
         Assert.That((missing.Outcome, wrong.Outcome), Is.EqualTo(("422 00203", "422 00210")));
     }

@@ -7,6 +7,9 @@ namespace FranceConnect.Sdk.Simulator.Tests.Providers;
 /// <summary>Every answer about every person has the shape the published OpenAPI file gives it, key by key and both ways.</summary>
 internal sealed class OpenApiTests
 {
+    // The schema says never null, its text says null when unknown: before the autumn no grant is.
+    private static readonly string[] s_saidInWords = ["$.data.est_boursier is null"];
+
     private YamlMappingNode _paths = null!;
     private ApiFixture _api = null!;
 
@@ -52,7 +55,7 @@ internal sealed class OpenApiTests
             if (answer.Status == 200)
             {
                 answered++;
-                Assert.That(Deviations(answer.Json, schema, "$"), Is.Empty, query);
+                Assert.That(Deviations(answer.Json, schema, "$").Except(s_saidInWords), Is.Empty, query);
             }
         }
 

@@ -66,6 +66,17 @@ internal sealed class StagingFileTests
             Throws.ArgumentException.With.Message.StartsWith("FCS9009")
         );
 
+    [Test]
+    public void StartAsync_FileThatIsNoFixture_IsRefused()
+    {
+        Write("- a");
+
+        Assert.That(
+            () => ApiFixture.StartAsync(options => options.StagingFixturesPath = _folder),
+            Throws.ArgumentException.With.Message.StartsWith("FCS9009").And.Message.Contains("cas.yaml")
+        );
+    }
+
     private string Write(string yaml)
     {
         var path = Path.Combine(_folder, "cas.yaml");

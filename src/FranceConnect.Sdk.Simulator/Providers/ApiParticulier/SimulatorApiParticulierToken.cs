@@ -6,8 +6,8 @@ public sealed class SimulatorApiParticulierToken
     /// <summary>The demo token: every scope, number 10001. It protects nothing: the simulator is for development only.</summary>
     public const string DemoToken = "jeton-api-particulier-de-demonstration-du-simulateur";
 
-    /// <summary>SIRET of the demo collectivité, fictional and well formed.</summary>
-    public const string DemoSiret = "21690000100001";
+    /// <summary>SIRET of the demo collectivité, Ville-Modèle, which does not exist.</summary>
+    public const string DemoSiret = "21690999400016";
 
     /// <summary>The bearer. Required.</summary>
     public string Token { get; set; } = string.Empty;

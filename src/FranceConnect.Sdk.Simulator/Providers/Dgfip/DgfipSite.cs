@@ -5,11 +5,13 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>API Impôt particulier under <c>/dgfip</c>: its routes, and nothing in the body of an error.</summary>
 internal sealed class DgfipSite
 {
+    private readonly SimulatorCore _core;
     private readonly DgfipTokenEndpoint _token;
     private readonly DgfipSituations _situations;
 
     public DgfipSite(SimulatorCore core)
     {
+        _core = core;
         ExpiringStore<DgfipToken> tokens = new(core.Time, DgfipToken.Lifetime, capacity: 4_000);
         _token = new(core, tokens);
         _situations = new(core, tokens);
@@ -19,7 +21,7 @@ internal sealed class DgfipSite
         (context.Request.Method, segments) switch
         {
             ("POST", ["token"]) => _token.GrantAsync(context),
-            ("GET", ["impotparticulier", "1.0", .. var resource]) => RouteResourceAsync(context, resource),
+            ("GET", ["impotparticulier", "1.0", .. var resource]) => LogResourceAsync(context, resource),
             _ => RefuseAsync(context, 404),
         };
 
@@ -27,6 +29,20 @@ internal sealed class DgfipSite
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;
+    }
+
+    private async Task LogResourceAsync(HttpContext context, string[] segments)
+    {
+        var call = new SimulatorProviderCall($"/impotparticulier/1.0/{string.Join('/', segments)}", context.Request);
+        _core.Requests.Add(call);
+        try
+        {
+            await RouteResourceAsync(context, segments);
+        }
+        finally
+        {
+            call.Status = context.Response.StatusCode;
+        }
     }
 
     private Task RouteResourceAsync(HttpContext context, string[] segments) =>

@@ -7,10 +7,15 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>Reads person files, and refuses what a slip of the pen would leave silently wrong.</summary>
 internal static partial class HouseholdFiles
 {
-    public static ImmutableList<Person> ReadAll()
+    private static readonly Lazy<ImmutableList<Person>> s_embedded = new(ReadAll);
+
+    /// <summary>The embedded files of the folder People, read once for every simulator.</summary>
+    public static ImmutableList<Person> Embedded => s_embedded.Value;
+
+    private static ImmutableList<Person> ReadAll()
     {
         var assembly = typeof(HouseholdFiles).Assembly;
-        return
+        ImmutableList<Person> people =
         [
             .. assembly
                 .GetManifestResourceNames()
@@ -22,6 +27,8 @@ internal static partial class HouseholdFiles
                     return Read(reader.ReadToEnd());
                 }),
         ];
+        people.ForEach(person => Check(person, people));
+        return people;
     }
 
     /// <exception cref="JsonException">Not JSON, an unknown key, or a value of another type.</exception>

@@ -9,16 +9,9 @@ namespace FranceConnect.Sdk.Simulator;
 /// </summary>
 public sealed class SimulatorHouseholds
 {
-    private ImmutableList<Person> _people;
+    private ImmutableList<Person> _people = HouseholdFiles.Embedded;
 
-    internal SimulatorHouseholds()
-    {
-        _people = HouseholdFiles.ReadAll();
-        foreach (var person in _people)
-        {
-            HouseholdFiles.Check(person, _people);
-        }
-    }
+    internal SimulatorHouseholds() { }
 
     /// <summary>Identifiers of the persons.</summary>
     public IReadOnlyList<string> PersonIds => [.. _people.Select(person => person.Id)];

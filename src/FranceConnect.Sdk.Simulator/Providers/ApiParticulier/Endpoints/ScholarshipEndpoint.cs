@@ -46,7 +46,7 @@ internal sealed class ScholarshipEndpoint : ApiEndpoint
         if (
             !_isLegacy
             && call.Number("campaignYear", "00368") is { } year
-            && (year < FirstCampaign || year > call.Today.Year)
+            && (year < FirstCampaign || year >= call.Today.Year)
         )
         {
             throw new ApiErrorException(
