@@ -6,11 +6,11 @@ namespace FranceConnect.Sdk.DataProviders.Tests;
 /// </summary>
 internal static class ReferenceData
 {
-    public static string? Find(string path)
+    public static string? Find(params string[] path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, "shared", path);
+            var candidate = Path.Combine([folder.FullName, "shared", .. path]);
             if (Path.Exists(candidate))
                 return candidate;
         }

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace FranceConnect.Sdk.DataProviders.Tests;
 
-/// <summary>One case of the State's own staging data (data-providers §8), read from the reference folder beside the project.</summary>
+/// <summary>One case of the State's own staging data (API Particulier's documentation), read from the reference folder beside the project.</summary>
 internal sealed record StagingFixture(
     string Operation,
     string Case,
@@ -22,7 +22,7 @@ internal sealed record StagingFixture(
     public override string ToString() => $"{Operation}/{Case}";
 
     private static IReadOnlyList<StagingFixture> Load() =>
-        ReferenceData.Find("specs/api-particulier-staging") is not { } folder
+        ReferenceData.Find("specs", "api-particulier-staging") is not { } folder
             ? []
             :
             [
