@@ -14,6 +14,9 @@ public interface IApiParticulierClient
     /// <summary>CAF and MSA (<c>dss</c>): quotient familial, crèche tariff, social benefits.</summary>
     IDssEndpoints Dss { get; }
 
+    /// <summary>The ministry of education (<c>men</c>): pupils.</summary>
+    IMenEndpoints Men { get; }
+
     /// <summary>A copy of this client whose calls have these options unless they say otherwise.</summary>
     /// <param name="options">The options; what is null keeps this client's.</param>
     /// <returns>The copy; it shares the quota of this one.</returns>

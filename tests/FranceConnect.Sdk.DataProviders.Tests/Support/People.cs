@@ -19,4 +19,27 @@ internal static class People
         identity.Prenoms.Add("STEPHANIE");
         return identity;
     }
+
+    public static ScolariteRequest School() =>
+        new()
+        {
+            AnneeScolaire = "2026-2027",
+            CodeEtablissement = "0210015C",
+            DegreEtablissement = DegreEtablissement.SecondDegre,
+        };
+
+    /// <summary>How the funds are asked about Jeanne.</summary>
+    public static IReadOnlyList<(string Name, string Value)> JeanneForTheFunds { get; } =
+    [
+        ("nomNaissance", "ROUX"),
+        ("prenoms[]", "JEANNE"),
+        ("prenoms[]", "STEPHANIE"),
+        ("anneeDateNaissance", "1987"),
+        ("moisDateNaissance", "6"),
+        ("jourDateNaissance", "27"),
+        ("sexeEtatCivil", "F"),
+        ("codeCogInseePaysNaissance", "99100"),
+        ("codeCogInseeCommuneNaissance", "08480"),
+        ("recipient", Site.Recipient),
+    ];
 }

@@ -7,6 +7,8 @@ internal sealed class ApiParticulierClient(ApiParticulierPipeline pipeline) : IA
 {
     public IDssEndpoints Dss { get; } = new DssEndpoints(pipeline);
 
+    public IMenEndpoints Men { get; } = new MenEndpoints(pipeline);
+
     public IApiParticulierClient WithOptions(DataCallOptions options) =>
         new ApiParticulierClient(pipeline.With(Guard.NotNull(options)));
 }

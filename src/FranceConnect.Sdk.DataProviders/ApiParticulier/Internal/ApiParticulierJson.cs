@@ -12,9 +12,26 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
         typeof(NumberConverter),
         typeof(BooleanConverter),
         typeof(ListConverter<MembreFoyerWire>),
+        typeof(ListConverter<MembreFoyerEajeWire>),
         typeof(RecordConverter<AdresseFoyerWire>),
         typeof(RecordConverter<QuotientWire>),
+        typeof(RecordConverter<ParametresCalculParticipationFamilialeWire>),
+        typeof(RecordConverter<BaseRessourcesAnnuellesWire>),
+        typeof(RecordConverter<EleveWire>),
+        typeof(RecordConverter<ModuleElementaireFormationWire>),
+        typeof(RecordConverter<EtablissementScolaireWire>),
+        typeof(RecordConverter<StatutEleveWire>),
+        typeof(RecordConverter<RegimePensionnatWire>),
     ]
 )]
 [JsonSerializable(typeof(QuotientFamilialWire))]
+[JsonSerializable(typeof(ParticipationFamilialeEajeWire))]
+[JsonSerializable(typeof(RevenuSolidariteActiveWire))]
+[JsonSerializable(typeof(AllocationAdulteHandicapeWire))]
+[JsonSerializable(typeof(AllocationSoutienFamilialWire))]
+[JsonSerializable(typeof(PrimeActiviteWire))]
+[JsonSerializable(typeof(ComplementaireSanteSolidaireWire))]
+[JsonSerializable(typeof(AllocationEnfantHandicapeWire))]
+[JsonSerializable(typeof(ScolariteWire))]
+[JsonSerializable(typeof(ScolariteV4Wire))]
 internal sealed partial class ApiParticulierJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
 /// <summary>An adult or a child of a household.</summary>
-internal sealed class MembreFoyerWire : WireRecord
+internal class MembreFoyerWire : WireRecord
 {
     public Member<string> NomNaissance { get; init; }
     public Member<string> NomUsage { get; init; }

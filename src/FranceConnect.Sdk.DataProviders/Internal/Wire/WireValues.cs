@@ -9,12 +9,19 @@ internal static class WireValues
     public static PartialDate? ToDate(this Member<string> member) =>
         member.Value is { Length: > 0 } text ? PartialDate.FromWire(text) : null;
 
+    /// <summary>The same, for a date that a scope governs.</summary>
+    public static DataField<PartialDate> MapDate(this Member<string> member) =>
+        member.MapValue(static text => text.Length == 0 ? (PartialDate?)null : PartialDate.FromWire(text));
+
     public static int? ToInteger(this Member<decimal?> member) =>
         member.Value is { } number
         && number == decimal.Truncate(number)
         && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
             : null;
+
+    /// <summary>The same, for a number that a scope governs.</summary>
+    public static DataField<int> MapInteger(this Member<decimal?> member) => member.MapValue(_ => member.ToInteger());
 
     public static IReadOnlyList<TPublic> ToList<TWire, TPublic>(
         this IReadOnlyList<TWire> records,

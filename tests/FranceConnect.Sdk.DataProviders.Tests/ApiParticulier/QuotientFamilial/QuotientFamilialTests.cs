@@ -127,24 +127,7 @@ public sealed class QuotientFamilialTests
         {
             Assert.That(request.Path, Is.EqualTo("/v3/dss/quotient_familial/identite"));
             Assert.That(request.Header("Authorization"), Is.EqualTo("Bearer " + Site.Token));
-            Assert.That(
-                request.Query,
-                Is.EquivalentTo(
-                    new[]
-                    {
-                        ("nomNaissance", "ROUX"),
-                        ("prenoms[]", "JEANNE"),
-                        ("prenoms[]", "STEPHANIE"),
-                        ("anneeDateNaissance", "1987"),
-                        ("moisDateNaissance", "6"),
-                        ("jourDateNaissance", "27"),
-                        ("sexeEtatCivil", "F"),
-                        ("codeCogInseePaysNaissance", "99100"),
-                        ("codeCogInseeCommuneNaissance", "08480"),
-                        ("recipient", Site.Recipient),
-                    }
-                )
-            );
+            Assert.That(request.Query, Is.EquivalentTo(People.JeanneForTheFunds));
             Assert.That(request.Address.Query, Does.Contain("prenoms%5B%5D=JEANNE"));
             Assert.That(result.IsFound, Is.True);
             Assert.That(site.Audit.Entries.Single().Endpoint, Is.EqualTo("/v3/dss/quotient_familial/identite"));

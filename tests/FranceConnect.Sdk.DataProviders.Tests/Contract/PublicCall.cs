@@ -1,0 +1,69 @@
+using System.Reflection;
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
+
+namespace FranceConnect.Sdk.DataProviders.Tests;
+
+/// <summary>A method of the client, found as an application finds it.</summary>
+internal sealed record PublicCall(PropertyInfo Group, MethodInfo Method)
+{
+    // One example for each type a method takes; an optional one is given too, so that all that can be written is.
+    private static readonly Dictionary<Type, Func<Site, object?>> s_arguments = new()
+    {
+        [typeof(FranceConnectSession)] = site => site.Session(),
+        [typeof(DeskAccess)] = _ => Site.Desk(),
+        [typeof(CivilIdentity)] = _ => People.Jeanne(),
+        [typeof(QuotientFamilialPeriod?)] = _ => new QuotientFamilialPeriod(2026, 3),
+        [typeof(ScolariteRequest)] = _ => People.School(),
+        [typeof(DataCallOptions)] = _ => null,
+        [typeof(CancellationToken)] = _ => CancellationToken.None,
+    };
+
+    public static IReadOnlyList<PublicCall> All { get; } =
+    [
+        .. from property in typeof(IApiParticulierClient).GetProperties()
+        from method in property.PropertyType.GetMethods()
+        select new PublicCall(property, method),
+    ];
+
+    public bool IsObsolete => Method.GetCustomAttribute<ObsoleteAttribute>() is not null;
+
+    /// <summary>Makes the call; optional arguments only when they are asked for.</summary>
+    /// <returns>The outcome, and the value when there is one.</returns>
+    public async Task<(DataOutcome Outcome, object? Value)> MakeAsync(Site site, bool withOptional = true)
+    {
+        var arguments = Method
+            .GetParameters()
+            .Select(p => withOptional || !p.IsOptional ? Argument(p, site) : Type.Missing);
+        var task = (Task)
+            Method.Invoke(
+                Group.GetValue(site.Client),
+                BindingFlags.OptionalParamBinding,
+                binder: null,
+                [.. arguments],
+                culture: null
+            )!;
+        await task;
+        var result = task.GetType().GetProperty(nameof(Task<int>.Result))!.GetValue(task)!;
+        return (
+            (DataOutcome)result.GetType().GetProperty("Outcome")!.GetValue(result)!,
+            result.GetType().GetProperty("ValueOrDefault")!.GetValue(result)
+        );
+    }
+
+    /// <summary>The path it asks.</summary>
+    public string Path()
+    {
+        using var site = new Site();
+        MakeAsync(site).GetAwaiter().GetResult();
+        return site.Provider.Single.Path;
+    }
+
+    public override string ToString() => $"{Group.Name}.{Method.Name}";
+
+    private static object? Argument(ParameterInfo parameter, Site site) =>
+        s_arguments.TryGetValue(parameter.ParameterType, out var example)
+            ? example(site)
+            : throw new NotSupportedException(
+                $"No example of {parameter.ParameterType.Name} {parameter.Name}: add one."
+            );
+}
