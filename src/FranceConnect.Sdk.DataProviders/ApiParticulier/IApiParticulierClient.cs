@@ -17,6 +17,27 @@ public interface IApiParticulierClient
     /// <summary>The ministry of education (<c>men</c>): pupils.</summary>
     IMenEndpoints Men { get; }
 
+    /// <summary>The student services (<c>cnous</c>): student grants.</summary>
+    ICnousEndpoints Cnous { get; }
+
+    /// <summary>The ministry of higher education (<c>mesri</c>): student status.</summary>
+    IMesriEndpoints Mesri { get; }
+
+    /// <summary>France Travail (<c>france_travail</c>): registration and payments.</summary>
+    IFranceTravailEndpoints FranceTravail { get; }
+
+    /// <summary>The GIP-MDS (<c>gip_mds</c>): civic service.</summary>
+    IGipMdsEndpoints GipMds { get; }
+
+    /// <summary>The national service (<c>dsnj</c>).</summary>
+    IDsnjEndpoints Dsnj { get; }
+
+    /// <summary>The ministry of sports (<c>sdh</c>): top-level athletes.</summary>
+    ISdhEndpoints Sdh { get; }
+
+    /// <summary>The register of vehicles (<c>ants</c>).</summary>
+    IAntsEndpoints Ants { get; }
+
     /// <summary>A copy of this client whose calls have these options unless they say otherwise.</summary>
     /// <param name="options">The options; what is null keeps this client's.</param>
     /// <returns>The copy; it shares the quota of this one.</returns>

@@ -9,6 +9,20 @@ internal sealed class ApiParticulierClient(ApiParticulierPipeline pipeline) : IA
 
     public IMenEndpoints Men { get; } = new MenEndpoints(pipeline);
 
+    public ICnousEndpoints Cnous { get; } = new CnousEndpoints(pipeline);
+
+    public IMesriEndpoints Mesri { get; } = new MesriEndpoints(pipeline);
+
+    public IFranceTravailEndpoints FranceTravail { get; } = new FranceTravailEndpoints(pipeline);
+
+    public IGipMdsEndpoints GipMds { get; } = new GipMdsEndpoints(pipeline);
+
+    public IDsnjEndpoints Dsnj { get; } = new DsnjEndpoints(pipeline);
+
+    public ISdhEndpoints Sdh { get; } = new SdhEndpoints(pipeline);
+
+    public IAntsEndpoints Ants { get; } = new AntsEndpoints(pipeline);
+
     public IApiParticulierClient WithOptions(DataCallOptions options) =>
         new ApiParticulierClient(pipeline.With(Guard.NotNull(options)));
 }

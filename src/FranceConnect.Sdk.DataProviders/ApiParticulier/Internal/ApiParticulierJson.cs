@@ -11,17 +11,48 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
         typeof(TextListConverter),
         typeof(NumberConverter),
         typeof(BooleanConverter),
-        typeof(ListConverter<MembreFoyerWire>),
+        typeof(ListConverter<AdmissionWire>),
+        typeof(ListConverter<InformationsStatutPrecedentWire>),
         typeof(ListConverter<MembreFoyerEajeWire>),
+        typeof(ListConverter<MembreFoyerWire>),
+        typeof(ListConverter<PaiementFranceTravailWire>),
+        typeof(RecordConverter<AdresseDemandeurEmploiWire>),
         typeof(RecordConverter<AdresseFoyerWire>),
-        typeof(RecordConverter<QuotientWire>),
-        typeof(RecordConverter<ParametresCalculParticipationFamilialeWire>),
+        typeof(RecordConverter<AdresseImmatriculationWire>),
         typeof(RecordConverter<BaseRessourcesAnnuellesWire>),
+        typeof(RecordConverter<CaracteristiquesTechniquesWire>),
+        typeof(RecordConverter<CategorieInscriptionWire>),
+        typeof(RecordConverter<CategorieSportiveWire>),
+        typeof(RecordConverter<CodeSivWire>),
+        typeof(RecordConverter<ContactDemandeurEmploiWire>),
+        typeof(RecordConverter<ContratServiceCiviqueWire>),
+        typeof(RecordConverter<DonneesImmatriculationWire>),
+        typeof(RecordConverter<EchelonBourseWire>),
         typeof(RecordConverter<EleveWire>),
-        typeof(RecordConverter<ModuleElementaireFormationWire>),
+        typeof(RecordConverter<EtablissementAdmissionWire>),
+        typeof(RecordConverter<EtablissementBoursierWire>),
         typeof(RecordConverter<EtablissementScolaireWire>),
-        typeof(RecordConverter<StatutEleveWire>),
+        typeof(RecordConverter<EtablissementSportifWire>),
+        typeof(RecordConverter<FederationWire>),
+        typeof(RecordConverter<IdentiteBoursierWire>),
+        typeof(RecordConverter<IdentiteDemandeurEmploiWire>),
+        typeof(RecordConverter<IdentiteEtudiantWire>),
+        typeof(RecordConverter<IdentiteImmatriculationWire>),
+        typeof(RecordConverter<IdentiteSportifWire>),
+        typeof(RecordConverter<IdentityMatchingWire>),
+        typeof(RecordConverter<InformationsStatutSportifWire>),
+        typeof(RecordConverter<InscriptionDemandeurEmploiWire>),
+        typeof(RecordConverter<ModuleElementaireFormationWire>),
+        typeof(RecordConverter<OrganismeAccueilWire>),
+        typeof(RecordConverter<ParametresCalculParticipationFamilialeWire>),
+        typeof(RecordConverter<PeriodeStatutWire>),
+        typeof(RecordConverter<PeriodeVersementBourseWire>),
+        typeof(RecordConverter<QuotientWire>),
+        typeof(RecordConverter<RegimeFormationWire>),
         typeof(RecordConverter<RegimePensionnatWire>),
+        typeof(RecordConverter<RegionWire>),
+        typeof(RecordConverter<StatutBoursierWire>),
+        typeof(RecordConverter<StatutEleveWire>),
     ]
 )]
 [JsonSerializable(typeof(QuotientFamilialWire))]
@@ -34,4 +65,14 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 [JsonSerializable(typeof(AllocationEnfantHandicapeWire))]
 [JsonSerializable(typeof(ScolariteWire))]
 [JsonSerializable(typeof(ScolariteV4Wire))]
+[JsonSerializable(typeof(EtudiantBoursierWire))]
+[JsonSerializable(typeof(EtudiantBoursierV3Wire))]
+[JsonSerializable(typeof(StatutEtudiantWire))]
+[JsonSerializable(typeof(StatutDemandeurEmploiWire))]
+[JsonSerializable(typeof(PaiementsFranceTravailWire))]
+[JsonSerializable(typeof(ServiceCiviqueWire))]
+[JsonSerializable(typeof(ServiceNationalWire))]
+[JsonSerializable(typeof(StatutSportifWire))]
+[JsonSerializable(typeof(ExtraitImmatriculationWire))]
+[JsonSerializable(typeof(ExtraitImmatriculationMetaWire))]
 internal sealed partial class ApiParticulierJson : JsonSerializerContext;
