@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.DataProviders.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -13,8 +14,13 @@ internal sealed class Site : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public Site(Action<ApiParticulierOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public Site(
+        Action<ApiParticulierOptions>? configure = null,
+        Action<IServiceCollection>? services = null,
+        FakeTimeProvider? time = null
+    )
     {
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero));
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logger));
@@ -37,13 +43,15 @@ internal sealed class Site : IDisposable
 
     public StubProvider Provider { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public CapturingLogger Logger { get; } = new();
 
     public MemoryAudit Audit { get; } = new();
 
     public IServiceProvider Services => _services;
+
+    public CallLimiter Limiter => _services.GetRequiredService<ApiParticulierSettings>().Limiter;
 
     public IApiParticulierClient Client => _services.GetRequiredService<IApiParticulierClient>();
 
@@ -53,6 +61,18 @@ internal sealed class Site : IDisposable
             session.AccessTokenExpiresAt = Time.GetUtcNow().AddSeconds(60);
             configure?.Invoke(session);
         });
+
+    /// <summary>One call with the citizen's token.</summary>
+    public Task<DataResult<QuotientFamilial>> AskAsync(
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Client.Dss.GetQuotientFamilialAsync(Session(), null, options, cancellationToken);
+
+    /// <summary>One call with the collectivité's token.</summary>
+    public Task<DeskResult<QuotientFamilial>> AskAtDeskAsync(
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Client.Dss.GetQuotientFamilialAtDeskAsync(Desk(), People.Jeanne(), null, options, cancellationToken);
 
     public static DeskAccess Desk() => new() { AgentId = "agent-4831", Reason = "cantine 2026-0012" };
 

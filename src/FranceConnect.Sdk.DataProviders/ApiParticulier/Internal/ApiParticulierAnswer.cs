@@ -57,7 +57,8 @@ internal static class ApiParticulierAnswer
             address: address,
             status: status
         );
-        return new Verdict(outcome, error, response, ApiParticulierCodes.MayRetry(status, first?.Code));
+        var retries = ApiParticulierCodes.MostRetries(status, first?.Code);
+        return new Verdict(outcome, error, response, retries > 0) { MostRetries = retries };
     }
 
     private static Verdict Unusable(

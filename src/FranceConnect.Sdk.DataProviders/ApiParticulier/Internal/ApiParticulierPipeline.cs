@@ -140,7 +140,7 @@ internal sealed class ApiParticulierPipeline(
         );
         var environment = tenant?.FindRegistration(platform)?.Environment;
         var address = ProviderAddress.Join(settings.AddressFor(environment), route);
-        return new Draft(provider, route, address, id, recipient, effective);
+        return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt);
     }
 
     private async Task<Verdict> SendWithCredentialAsync(
@@ -150,15 +150,20 @@ internal sealed class ApiParticulierPipeline(
     )
     {
         ApiParticulierCredential? credential;
+        using var patience = new Deadline(time, PatienceWithTheSource(draft), cancellationToken);
         try
         {
             credential = credentials is null
                 ? null
-                : await credentials.FindAsync(draft.TenantId, cancellationToken).ConfigureAwait(false);
+                : await patience.WaitAsync(credentials.FindAsync(draft.TenantId, patience.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw;
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException) when (draft.Options.Budget?.EndsAt <= time.GetUtcNow())
+        {
+            return Local(draft, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate);
         }
         catch (Exception exception)
         {
@@ -171,12 +176,13 @@ internal sealed class ApiParticulierPipeline(
             );
         }
         credential ??= settings.CredentialOf(draft.TenantId);
-        return credential is null
+        return credential is null || !HeaderText.IsToken(credential.Token.Value)
             ? Local(
                 draft,
                 DataOutcome.CredentialsRefused,
                 FranceConnectErrorCode.DataCredentialMissing,
-                DataErrorKind.Authentication
+                DataErrorKind.Authentication,
+                credential is null ? null : "its token holds what a header cannot carry"
             )
             // One counter for a habilitation, whichever token reaches it (data-providers §3.3).
             : await SendAsync(
@@ -190,6 +196,12 @@ internal sealed class ApiParticulierPipeline(
                 .ConfigureAwait(false);
     }
 
+    private DateTimeOffset PatienceWithTheSource(Draft draft)
+    {
+        var end = time.GetUtcNow() + settings.ReadTimeout;
+        return draft.Options.Budget?.EndsAt < end ? draft.Options.Budget.EndsAt : end;
+    }
+
     private Task<Verdict> SendForCitizenAsync(
         Draft draft,
         FranceConnectSession session,
@@ -201,7 +213,7 @@ internal sealed class ApiParticulierPipeline(
             return Task.FromResult(
                 Local(draft, DataOutcome.NotOnThisPlatform, FranceConnectErrorCode.NotOnThisPlatform)
             );
-        if (session.AccessTokenExpiresAt <= time.GetUtcNow())
+        if (session.AccessTokenExpiresAt <= time.GetUtcNow() || !HeaderText.IsToken(session.AccessToken.Value))
             return Task.FromResult(
                 Local(
                     draft,
@@ -210,8 +222,12 @@ internal sealed class ApiParticulierPipeline(
                     DataErrorKind.Authentication
                 )
             );
+        var tokenEnd = DataBudget.EndOf(session);
         return SendAsync(
-            draft,
+            draft with
+            {
+                EndsAt = draft.EndsAt < tokenEnd ? draft.EndsAt : tokenEnd,
+            },
             query,
             session.AccessToken,
             CallLimiter.FranceConnectLane,
@@ -244,7 +260,7 @@ internal sealed class ApiParticulierPipeline(
                 TenantId = draft.TenantId,
                 Limit = (settings.Limiter, lane),
                 IsBatch = draft.Options.IsBatch ?? false,
-                EndsAt = draft.Options.Budget?.EndsAt,
+                EndsAt = draft.EndsAt,
                 MaxRetries = Math.Max(0, Math.Min(3, draft.Options.MaxRetries ?? settings.MaxRetries)),
                 AttemptTimeout = settings.ReadTimeout,
             },
@@ -299,8 +315,9 @@ internal sealed class ApiParticulierPipeline(
         Draft draft,
         DataOutcome outcome,
         FranceConnectErrorCode code,
-        DataErrorKind kind = DataErrorKind.Local
-    ) => new(outcome, new DataError(code, kind, code.IsTransient, address: draft.Address), null);
+        DataErrorKind kind = DataErrorKind.Local,
+        string? detail = null
+    ) => new(outcome, new DataError(code, kind, code.IsTransient, detail: detail, address: draft.Address), null);
 
     private static Verdict Refuse(
         Verdict verdict,
@@ -323,6 +340,7 @@ internal sealed class ApiParticulierPipeline(
         Uri Address,
         string TenantId,
         string Recipient,
-        DataCallOptions Options
+        DataCallOptions Options,
+        DateTimeOffset? EndsAt
     );
 }
