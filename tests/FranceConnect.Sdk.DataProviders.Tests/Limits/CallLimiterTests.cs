@@ -38,7 +38,7 @@ internal sealed class CallLimiterTests
         for (var tenant = 0; tenant < 50; tenant++)
         for (var citizen = 0; citizen < 4; citizen++)
         {
-            citizens.Add(CallAsync(CallLimiter.FranceConnectLane));
+            citizens.Add(CallAsync(CallLimiter.AddressLane));
             citizens.Add(CallAsync($"mairie-{tenant}"));
         }
         await RunAsync(TimeSpan.FromSeconds(20));
@@ -86,7 +86,7 @@ internal sealed class CallLimiterTests
     [Test]
     public async Task Wait_FranceConnectTokens_CountOnTheAddressAlone()
     {
-        var calls = Enumerable.Range(0, 901).Select(_ => CallAsync(CallLimiter.FranceConnectLane)).ToList();
+        var calls = Enumerable.Range(0, 901).Select(_ => CallAsync(CallLimiter.AddressLane)).ToList();
         await SettleAsync();
 
         Assert.That(calls.Count(call => call.IsCompleted), Is.EqualTo(900));

@@ -17,7 +17,8 @@ internal sealed class Site : IDisposable
     public Site(
         Action<ApiParticulierOptions>? configure = null,
         Action<IServiceCollection>? services = null,
-        FakeTimeProvider? time = null
+        FakeTimeProvider? time = null,
+        bool isWired = false
     )
     {
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero));
@@ -32,9 +33,10 @@ internal sealed class Site : IDisposable
             options.Token = Token;
             configure?.Invoke(options);
         });
-        collection
-            .AddHttpClient(ApiParticulierClientNames.HttpClient)
-            .ConfigurePrimaryHttpMessageHandler(() => Provider);
+        if (!isWired)
+            collection
+                .AddHttpClient(ApiParticulierClientNames.HttpClient)
+                .ConfigurePrimaryHttpMessageHandler(() => Provider);
         services?.Invoke(collection);
         _services = collection.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }

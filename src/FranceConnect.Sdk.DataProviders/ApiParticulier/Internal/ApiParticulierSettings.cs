@@ -21,7 +21,7 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
 
     private string? Token { get; } = options.Token;
 
-    private string? VendorToken { get; } = options.VendorToken;
+    public string? VendorToken { get; } = options.VendorToken;
 
     private string? DefaultRecipient { get; } = options.Recipient;
 

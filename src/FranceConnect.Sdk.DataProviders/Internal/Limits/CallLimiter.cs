@@ -43,8 +43,8 @@ internal sealed class CallLimiter : IDisposable
         );
     }
 
-    /// <summary>The lane of calls that the server counts by FranceConnect token, not by habilitation.</summary>
-    public const string FranceConnectLane = "";
+    /// <summary>The lane of calls that the server counts by FranceConnect token, or not at all: only the address' budget bounds them.</summary>
+    public const string AddressLane = "";
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>False when the turn would come after <paramref name="endsAt"/>, or never: then there is no point in waiting.</returns>
@@ -76,7 +76,7 @@ internal sealed class CallLimiter : IDisposable
     /// <summary>Believes the server's count of a habilitation.</summary>
     public void Learn(string lane, RateLimit limit)
     {
-        if (lane == FranceConnectLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
+        if (lane == AddressLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
             return;
         lock (_gate)
         {
@@ -93,7 +93,7 @@ internal sealed class CallLimiter : IDisposable
         lock (_gate)
         {
             _refusedAt = _time.GetUtcNow();
-            if (lane != FranceConnectLane)
+            if (lane != AddressLane)
                 Lane(lane).Close(_refusedAt + Longer(retryAfter ?? s_unknownDelay, s_shortestDelay));
         }
     }
@@ -228,10 +228,7 @@ internal sealed class CallLimiter : IDisposable
     private CallLane Lane(string name)
     {
         if (!_lanes.TryGetValue(name, out var lane))
-            _lanes.Add(
-                name,
-                lane = new CallLane(name == FranceConnectLane ? null : new CallWindow(_perSecond, s_second))
-            );
+            _lanes.Add(name, lane = new CallLane(name == AddressLane ? null : new CallWindow(_perSecond, s_second)));
         return lane;
     }
 
