@@ -6,8 +6,11 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 /// <remarks>Source: API Particulier's documentation.</remarks>
 public sealed class ApiParticulierCredential
 {
-    private ApiParticulierCredential(string token, bool isVendor, string? delegationId)
+    private readonly string? _delegationSiret;
+
+    private ApiParticulierCredential(string token, bool isVendor, string? delegationId, string? delegationSiret = null)
     {
+        _delegationSiret = delegationSiret;
         Token = new AccessToken(token);
         IsVendor = isVendor;
         DelegationId = delegationId;
@@ -35,6 +38,20 @@ public sealed class ApiParticulierCredential
     /// <exception cref="ArgumentException">The token is empty.</exception>
     public static ApiParticulierCredential Vendor(string token, string? delegationId = null) =>
         new(Guard.NotEmpty(token), true, delegationId);
+
+    /// <summary>The vendor's token under a delegation of the gateway's own list, which is then sent with the recipient it belongs to.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="delegation">The delegation, from <see cref="IVendorEndpoints"/>.</param>
+    /// <returns>The credential; a call for another recipient is not made (FCS4002).</returns>
+    /// <exception cref="ArgumentException">The token is empty, or the delegation was revoked.</exception>
+    public static ApiParticulierCredential ForDelegation(string token, Delegation delegation) =>
+        Guard.NotNull(delegation).Statut != DelegationStatus.Revoked
+            ? new(Guard.NotEmpty(token), true, delegation.Id, delegation.Siret)
+            : throw new ArgumentException("The delegation was revoked.", nameof(delegation));
+
+    internal bool IsOfKnownRecipient => _delegationSiret is not null;
+
+    internal bool IsOfAnother(string recipient) => _delegationSiret is not null && _delegationSiret != recipient;
 
     /// <summary>The kind; never the token.</summary>
     /// <returns>A word for a log.</returns>

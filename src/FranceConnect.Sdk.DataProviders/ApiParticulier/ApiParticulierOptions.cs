@@ -41,7 +41,7 @@ public sealed class ApiParticulierOptions
     /// <summary>How long one attempt may take: 30 seconds by default, up to 2 minutes. The gateway itself waits 10 seconds for a provider.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many times a failed call is made again: 0 by default, at most 3. Only 429, 502, 503 (not maintenance), 504 and transport.</summary>
+    /// <summary>How many times a failed call is made again: 0 by default, at most 3. Only 429, 502, 503 (not maintenance), 504, transport, and once 500.</summary>
     public int MaxRetries { get; set; }
 
     internal List<string> Mistakes { get; } = [];

@@ -60,6 +60,8 @@ public static class ApiParticulierServiceCollectionExtensions
     )
     {
         Guard.NotNull(services).Configure(Guard.NotNull(configure));
+        if (services.Any(service => service.ServiceType == typeof(ApiParticulierSettings)))
+            return services;
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ApiParticulierOptions>().ValidateOnStart();

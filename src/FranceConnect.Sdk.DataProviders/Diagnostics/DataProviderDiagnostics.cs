@@ -7,7 +7,7 @@ namespace FranceConnect.Sdk.DataProviders;
 /// <summary>Names of this package's spans and metrics.</summary>
 /// <remarks>
 /// Tags: <c>franceconnect.data.provider</c>, <c>franceconnect.data.endpoint</c> (a route without any value), <c>franceconnect.tenant</c>,
-/// <c>franceconnect.outcome</c> (<c>Found</c> or an FCS code), <c>http.response.status_code</c>; never a query, a token or anything of a person.
+/// <c>franceconnect.outcome</c> (<c>Found</c>, an FCS code, or <c>Cancelled</c> by the caller), <c>http.response.status_code</c>; never a query, a token or anything of a person.
 /// </remarks>
 public static class DataProviderDiagnostics
 {
@@ -40,11 +40,11 @@ public static class DataProviderDiagnostics
         return activity;
     }
 
-    internal static void EndCall(Activity? activity, ProviderCall call, Verdict verdict, TimeSpan elapsed)
+    internal static void EndCall(Activity? activity, ProviderCall call, Verdict? verdict, TimeSpan elapsed)
     {
-        var outcome = verdict.Error?.Code.Value ?? verdict.Outcome.ToString();
+        var outcome = verdict is null ? "Cancelled" : verdict.Error?.Code.Value ?? verdict.Outcome.ToString();
         activity?.SetTag(OutcomeTag, outcome);
-        activity?.SetTag("http.response.status_code", verdict.Response?.Status);
+        activity?.SetTag("http.response.status_code", verdict?.Response?.Status);
         var tags = new TagList
         {
             { ProviderTag, call.Provider },

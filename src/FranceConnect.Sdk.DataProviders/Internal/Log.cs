@@ -41,6 +41,22 @@ internal static partial class Log
         string? requestId
     );
 
+    public static void Cancelled(this ILogger logger, ProviderCall call, TimeSpan elapsed) =>
+        logger.Cancelled(call.Method.Method, call.Endpoint, call.TenantId, (long)elapsed.TotalMilliseconds);
+
+    [LoggerMessage(
+        4102,
+        LogLevel.Information,
+        "{Method} {Endpoint} for tenant {TenantId}: given up by the caller after {ElapsedMilliseconds} ms."
+    )]
+    private static partial void Cancelled(
+        this ILogger logger,
+        string method,
+        string endpoint,
+        string? tenantId,
+        long elapsedMilliseconds
+    );
+
     [LoggerMessage(4101, LogLevel.Warning, "{Route} is obsolete: {Method} keeps calling it. Use the newest version.")]
     public static partial void Obsolete(this ILogger logger, string route, string method);
 

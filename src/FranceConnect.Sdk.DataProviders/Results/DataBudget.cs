@@ -33,9 +33,15 @@ public sealed class DataBudget
     {
         Guard.NotNull(session);
         var budget = Start(duration ?? DefaultDuration, time);
-        var tokenEnd = session.AccessTokenExpiresAt - s_margin;
+        var tokenEnd = EndOf(session);
         return tokenEnd < budget.EndsAt ? new DataBudget(tokenEnd) : budget;
     }
+
+    /// <summary>When calls with the citizen's token have to be over, whatever their budget.</summary>
+    internal static DateTimeOffset EndOf(FranceConnectSession session) =>
+        session.AccessTokenExpiresAt > DateTimeOffset.MinValue + s_margin
+            ? session.AccessTokenExpiresAt - s_margin
+            : DateTimeOffset.MinValue;
 
     /// <summary>Starts a budget of its own, for calls without a session.</summary>
     /// <param name="duration">How long.</param>

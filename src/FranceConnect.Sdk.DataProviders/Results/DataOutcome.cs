@@ -19,13 +19,13 @@ public enum DataOutcome
     /// <summary>The provider answered without any of the endpoint's data: their scopes were not granted.</summary>
     ScopeNotGranted,
 
-    /// <summary>FranceConnect's access token is dead or refused (401, codes <c>50001</c> to <c>50003</c>), or known to be without asking.</summary>
+    /// <summary>FranceConnect's access token is dead or refused (401, codes <c>50001</c> and <c>50002</c>), or known to be without asking.</summary>
     TokenExpired,
 
     /// <summary>The collectivité's own token or credentials are missing or refused (401).</summary>
     CredentialsRefused,
 
-    /// <summary>The credential has no right to this endpoint (403).</summary>
+    /// <summary>The credential has no right to this endpoint (403), or the citizen's token lacks the identity's scopes (401, code <c>50003</c>).</summary>
     RightsMissing,
 
     /// <summary>The sign-in was made on FranceConnect+, whose tokens this provider does not accept; no call was made.</summary>

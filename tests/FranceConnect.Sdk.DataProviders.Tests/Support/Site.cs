@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.DataProviders.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -13,8 +14,14 @@ internal sealed class Site : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public Site(Action<ApiParticulierOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public Site(
+        Action<ApiParticulierOptions>? configure = null,
+        Action<IServiceCollection>? services = null,
+        FakeTimeProvider? time = null,
+        bool isWired = false
+    )
     {
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero));
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logger));
@@ -26,9 +33,10 @@ internal sealed class Site : IDisposable
             options.Token = Token;
             configure?.Invoke(options);
         });
-        collection
-            .AddHttpClient(ApiParticulierClientNames.HttpClient)
-            .ConfigurePrimaryHttpMessageHandler(() => Provider);
+        if (!isWired)
+            collection
+                .AddHttpClient(ApiParticulierClientNames.HttpClient)
+                .ConfigurePrimaryHttpMessageHandler(() => Provider);
         services?.Invoke(collection);
         _services = collection.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
@@ -37,13 +45,15 @@ internal sealed class Site : IDisposable
 
     public StubProvider Provider { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public CapturingLogger Logger { get; } = new();
 
     public MemoryAudit Audit { get; } = new();
 
     public IServiceProvider Services => _services;
+
+    public CallLimiter Limiter => _services.GetRequiredService<ApiParticulierSettings>().Limiter;
 
     public IApiParticulierClient Client => _services.GetRequiredService<IApiParticulierClient>();
 
@@ -53,6 +63,18 @@ internal sealed class Site : IDisposable
             session.AccessTokenExpiresAt = Time.GetUtcNow().AddSeconds(60);
             configure?.Invoke(session);
         });
+
+    /// <summary>One call with the citizen's token.</summary>
+    public Task<DataResult<QuotientFamilial>> AskAsync(
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Client.Dss.GetQuotientFamilialAsync(Session(), null, options, cancellationToken);
+
+    /// <summary>One call with the collectivité's token.</summary>
+    public Task<DeskResult<QuotientFamilial>> AskAtDeskAsync(
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Client.Dss.GetQuotientFamilialAtDeskAsync(Desk(), People.Jeanne(), null, options, cancellationToken);
 
     public static DeskAccess Desk() => new() { AgentId = "agent-4831", Reason = "cantine 2026-0012" };
 

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A student's grant on social criteria, from the CNOUS (v4).</summary>
 /// <remarks>
-/// Source: data-providers §2.4. Only compulsory grants. Nearly complete in October, complete at the end of November: no grant found before
+/// Source: API Particulier's documentation. Only compulsory grants. Nearly complete in October, complete at the end of November: no grant found before
 /// then proves little.
 /// </remarks>
 public sealed class EtudiantBoursier

@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A student's grant on social criteria, from the CNOUS, in the version before <see cref="EtudiantBoursier"/>.</summary>
-/// <remarks>Source: data-providers §2.4.</remarks>
+/// <remarks>Source: API Particulier's documentation.</remarks>
 public sealed class EtudiantBoursierV3
 {
     internal EtudiantBoursierV3(EtudiantBoursierV3Wire wire)

@@ -7,7 +7,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 /// are not served.
 /// </summary>
 /// <remarks>
-/// Source: data-providers §2.12. Not for checks after the fact. A plate whose file is somebody else's ends as
+/// Source: API Particulier's documentation. Not for checks after the fact. A plate whose file is somebody else's ends as
 /// <see cref="DataOutcome.NotFound"/>, code <c>42005</c>.
 /// </remarks>
 public sealed class ExtraitImmatriculation

@@ -9,7 +9,16 @@ internal static class ApiParticulierAnswer
 {
     private static readonly JsonDocumentOptions s_bounded = new() { MaxDepth = 32 };
 
-    public static Verdict Judge(Attempt attempt, Uri address, DateTimeOffset now)
+    /// <param name="attempt">What was received.</param>
+    /// <param name="address">The address without its query.</param>
+    /// <param name="now">For the delays.</param>
+    /// <param name="isAnswer">What an answer of another shape than the envelope is, by its status and body; null for the envelope.</param>
+    public static Verdict Judge(
+        Attempt attempt,
+        Uri address,
+        DateTimeOffset now,
+        Func<int, JsonElement, bool>? isAnswer = null
+    )
     {
         if (attempt.Failure is { } failure)
             return Unusable(failure, attempt, address, null);
@@ -24,10 +33,12 @@ internal static class ApiParticulierAnswer
             Member(body, "meta"),
             limit
         );
-        if (attempt.IsSuccess)
-            return body is { ValueKind: JsonValueKind.Object } && Member(body, "data") is not null
-                ? new Verdict(DataOutcome.Found, null, response)
-                : Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response);
+        if (
+            isAnswer is null
+                ? attempt.IsSuccess && Member(body, "data") is not null
+                : body is { } root && isAnswer(attempt.Status.Value, root)
+        )
+            return new Verdict(DataOutcome.Found, null, response);
         return attempt.Status is >= 400 and < 600
             ? Refusal(attempt, address, response, ReadErrors(body), now)
             : Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response);
@@ -57,7 +68,8 @@ internal static class ApiParticulierAnswer
             address: address,
             status: status
         );
-        return new Verdict(outcome, error, response, ApiParticulierCodes.MayRetry(status, first?.Code));
+        var retries = ApiParticulierCodes.MostRetries(status, first?.Code);
+        return new Verdict(outcome, error, response, retries > 0) { MostRetries = retries };
     }
 
     private static Verdict Unusable(
@@ -104,7 +116,10 @@ internal static class ApiParticulierAnswer
     private static List<DataErrorEntry> ReadErrors(JsonElement? body)
     {
         if (Member(body, "errors") is not { ValueKind: JsonValueKind.Array } errors)
-            return [];
+            return body is { } root && root.Text("error") is { } code && IsCode(code)
+                // The shape of the older routes (introspection).
+                ? [new DataErrorEntry(code, root.Text("reason"), root.Text("message"), null, null, null)]
+                : [];
         var entries = new List<DataErrorEntry>();
         foreach (var entry in errors.EnumerateArray().Take(20))
             if (entry.ValueKind == JsonValueKind.Object)
@@ -114,11 +129,11 @@ internal static class ApiParticulierAnswer
 
     private static DataErrorEntry ReadError(JsonElement entry) =>
         new(
-            Text(entry, "code") is { } code && IsCode(code) ? code : null,
-            Text(entry, "title"),
-            Text(entry, "detail"),
-            Member(entry, "source") is { } source ? Text(source, "parameter") : null,
-            Member(entry, "meta") is { } meta ? Text(meta, "provider") : null,
+            entry.Text("code") is { } code && IsCode(code) ? code : null,
+            entry.Text("title"),
+            entry.Text("detail"),
+            Member(entry, "source") is { } source ? source.Text("parameter") : null,
+            Member(entry, "meta") is { } meta ? meta.Text("provider") : null,
             Member(entry, "meta") is { ValueKind: JsonValueKind.Object } delays
             && delays.TryGetProperty("retry_in", out var seconds)
             && seconds.ValueKind == JsonValueKind.Number
@@ -132,11 +147,4 @@ internal static class ApiParticulierAnswer
     private static bool IsCode(string text) =>
         text.Length is > 0 and <= 20
         && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(name, out var member)
-        && member.ValueKind == JsonValueKind.String
-            ? TextConverter.TryRead(member)
-            : null;
 }

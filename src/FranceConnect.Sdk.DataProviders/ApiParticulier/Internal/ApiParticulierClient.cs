@@ -23,6 +23,24 @@ internal sealed class ApiParticulierClient(ApiParticulierPipeline pipeline) : IA
 
     public IAntsEndpoints Ants { get; } = new AntsEndpoints(pipeline);
 
+    public IServiceEndpoints Service { get; } = new ServiceEndpoints(pipeline);
+
+    public IVendorEndpoints Vendor { get; } = new VendorEndpoints(pipeline);
+
+    public Task<DataResult<DataResponse>> GetAsync(
+        FranceConnectSession session,
+        ApiParticulierRequest request,
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => pipeline.AskFreelyAsync(session, request, options, cancellationToken);
+
+    public Task<DeskResult<DataResponse>> GetAtDeskAsync(
+        DeskAccess access,
+        ApiParticulierRequest request,
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => pipeline.AskFreelyAtDeskAsync(access, request, options, cancellationToken);
+
     public IApiParticulierClient WithOptions(DataCallOptions options) =>
         new ApiParticulierClient(pipeline.With(Guard.NotNull(options)));
 }

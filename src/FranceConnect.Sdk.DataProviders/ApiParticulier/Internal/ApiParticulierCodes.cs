@@ -24,10 +24,9 @@ internal static class ApiParticulierCodes
     public static (DataOutcome Outcome, FranceConnectErrorCode Code) OutcomeOf(int status, string? code) =>
         status switch
         {
-            401 when code is "50001" or "50002" or "50003" => (
-                DataOutcome.TokenExpired,
-                FranceConnectErrorCode.DataTokenExpired
-            ),
+            401 when code is "50001" or "50002" => (DataOutcome.TokenExpired, FranceConnectErrorCode.DataTokenExpired),
+            // A live token without the identity's scopes: another sign-in would bring the same.
+            401 when code is "50003" => (DataOutcome.RightsMissing, FranceConnectErrorCode.DataRightsMissing),
             401 => (DataOutcome.CredentialsRefused, FranceConnectErrorCode.DataCredentialsRefused),
             403 when code is "00107" => (DataOutcome.RightsMissing, FranceConnectErrorCode.DataAddressRefused),
             403 => (DataOutcome.RightsMissing, FranceConnectErrorCode.DataRightsMissing),
@@ -52,14 +51,18 @@ internal static class ApiParticulierCodes
             _ => false,
         };
 
-    /// <summary>Whether it may be tried again within this sign-in.</summary>
-    public static bool MayRetry(int status, string? code) =>
-        status switch
+    /// <summary>How many times at most it may be tried again within this sign-in.</summary>
+    public static int MostRetries(int status, string? code) =>
+        (status, Case(code)) switch
         {
-            429 => true,
+            (429, _) => 3,
+            (500, "500") => 1,
             // Maintenance lasts; a provider that throttles the gateway wants less, not more.
-            502 or 503 or 504 => Case(code) is not ("020" or "008") && !(status == 503 && code is null),
-            _ => false,
+            (502 or 503 or 504, "020" or "008") or (503, null) => 0,
+            (502 or 503 or 504, "000" or "006" or "009" or "999") => 1,
+            (502 or 503 or 504, "002") or (504, null) => 2,
+            (502 or 503 or 504, _) => 3,
+            _ => 0,
         };
 
     private static (DataOutcome, FranceConnectErrorCode) Unavailability(int status, string? providerCase) =>
@@ -71,7 +74,10 @@ internal static class ApiParticulierCodes
             (503, null) => (DataOutcome.ProviderMaintenance, FranceConnectErrorCode.DataProviderMaintenance),
             (503, _) => (DataOutcome.ProviderDown, FranceConnectErrorCode.DataProviderDown),
             // The published contract puts unavailable, throttled and unresolvable providers under 504 too.
-            (504, "001" or "004" or "008") => (DataOutcome.ProviderDown, FranceConnectErrorCode.DataProviderDown),
+            (504, "001" or "004" or "008" or "501") => (
+                DataOutcome.ProviderDown,
+                FranceConnectErrorCode.DataProviderDown
+            ),
             (504, _) => (DataOutcome.ProviderTooSlow, FranceConnectErrorCode.DataProviderTooSlow),
             _ => (DataOutcome.ServiceFailed, FranceConnectErrorCode.DataServiceFailed),
         };

@@ -15,8 +15,13 @@ internal sealed class ApiParticulierOptionsValidator : IValidateOptions<ApiParti
         Require(errors, IsWithin(options.ConnectTimeout, TimeSpan.FromMinutes(1)), nameof(options.ConnectTimeout));
         Require(errors, IsWithin(options.ReadTimeout, TimeSpan.FromMinutes(2)), nameof(options.ReadTimeout));
         CheckRecipient(errors, options.Recipient, nameof(options.Recipient));
+        CheckToken(errors, options.Token, nameof(options.Token));
+        CheckToken(errors, options.VendorToken, nameof(options.VendorToken));
         foreach (var tenant in options.Tenants)
+        {
             CheckRecipient(errors, tenant.Value.Recipient, $"Tenants:{tenant.Key}:{nameof(options.Recipient)}");
+            CheckToken(errors, tenant.Value.Token, $"Tenants:{tenant.Key}:{nameof(options.Token)}");
+        }
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -26,6 +31,10 @@ internal sealed class ApiParticulierOptionsValidator : IValidateOptions<ApiParti
         if (recipient is not null && !Siret.IsValid(recipient))
             errors.Add($"{code}: {setting}. {code.Cause} {code.Remedy}");
     }
+
+    // Never the token itself: the message reaches logs.
+    private static void CheckToken(List<string> errors, string? token, string setting) =>
+        Require(errors, token is null || HeaderText.IsToken(token), setting);
 
     private static bool IsWithin(TimeSpan value, TimeSpan most) => value > TimeSpan.Zero && value <= most;
 

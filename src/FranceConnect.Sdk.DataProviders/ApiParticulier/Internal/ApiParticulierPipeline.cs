@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
 /// <summary>The one way to API Particulier: who asks, with which credential, for which recipient; then the call; then the typed answer.</summary>
-internal sealed class ApiParticulierPipeline(
+internal sealed partial class ApiParticulierPipeline(
     ProviderTransport transport,
     ApiParticulierSettings settings,
     FranceConnectTenantDirectory? tenants,
@@ -140,7 +140,7 @@ internal sealed class ApiParticulierPipeline(
         );
         var environment = tenant?.FindRegistration(platform)?.Environment;
         var address = ProviderAddress.Join(settings.AddressFor(environment), route);
-        return new Draft(provider, route, address, id, recipient, effective);
+        return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt);
     }
 
     private async Task<Verdict> SendWithCredentialAsync(
@@ -149,45 +149,70 @@ internal sealed class ApiParticulierPipeline(
         CancellationToken cancellationToken
     )
     {
+        var (credential, failure) = await FindCredentialAsync(draft, cancellationToken).ConfigureAwait(false);
+        return failure
+            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
+            ?? await SendAsync(draft, query, credential!.Token, draft.Recipient, credential, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    private async Task<(ApiParticulierCredential? Credential, Verdict? Failure)> FindCredentialAsync(
+        Draft draft,
+        CancellationToken cancellationToken
+    )
+    {
         ApiParticulierCredential? credential;
+        using var patience = new Deadline(time, PatienceWithTheSource(draft), cancellationToken);
         try
         {
             credential = credentials is null
                 ? null
-                : await credentials.FindAsync(draft.TenantId, cancellationToken).ConfigureAwait(false);
+                : await patience.WaitAsync(credentials.FindAsync(draft.TenantId, patience.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw;
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException) when (draft.Options.Budget?.EndsAt <= time.GetUtcNow())
+        {
+            return (null, Local(draft, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate));
         }
         catch (Exception exception)
         {
             logger.CredentialSourceFailed(draft.TenantId, exception.GetType().Name);
-            return Local(
-                draft,
-                DataOutcome.CredentialsRefused,
-                FranceConnectErrorCode.DataCredentialSourceFailed,
-                DataErrorKind.Authentication
-            );
+            return (null, NoCredential(draft, FranceConnectErrorCode.DataCredentialSourceFailed));
         }
         credential ??= settings.CredentialOf(draft.TenantId);
-        return credential is null
-            ? Local(
-                draft,
-                DataOutcome.CredentialsRefused,
-                FranceConnectErrorCode.DataCredentialMissing,
-                DataErrorKind.Authentication
-            )
-            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
-            : await SendAsync(
+        if (credential is null)
+            return (null, NoCredential(draft, FranceConnectErrorCode.DataCredentialMissing));
+        if (!HeaderText.IsToken(credential.Token.Value))
+            return (
+                null,
+                NoCredential(
                     draft,
-                    query,
-                    credential.Token,
-                    draft.Recipient,
-                    credential.DelegationId,
-                    cancellationToken
+                    FranceConnectErrorCode.DataCredentialMissing,
+                    "its token holds what a header cannot carry"
                 )
-                .ConfigureAwait(false);
+            );
+        return credential.IsOfAnother(draft.Recipient)
+            ? (
+                null,
+                NoCredential(
+                    draft,
+                    FranceConnectErrorCode.DataCredentialMissing,
+                    "the delegation is that of another SIRET than the recipient"
+                )
+            )
+            : (credential, null);
+    }
+
+    private static Verdict NoCredential(Draft draft, FranceConnectErrorCode code, string? detail = null) =>
+        Local(draft, DataOutcome.CredentialsRefused, code, DataErrorKind.Authentication, detail);
+
+    private DateTimeOffset PatienceWithTheSource(Draft draft)
+    {
+        var end = time.GetUtcNow() + settings.ReadTimeout;
+        return draft.Options.Budget?.EndsAt < end ? draft.Options.Budget.EndsAt : end;
     }
 
     private Task<Verdict> SendForCitizenAsync(
@@ -201,7 +226,7 @@ internal sealed class ApiParticulierPipeline(
             return Task.FromResult(
                 Local(draft, DataOutcome.NotOnThisPlatform, FranceConnectErrorCode.NotOnThisPlatform)
             );
-        if (session.AccessTokenExpiresAt <= time.GetUtcNow())
+        if (session.AccessTokenExpiresAt <= time.GetUtcNow() || !HeaderText.IsToken(session.AccessToken.Value))
             return Task.FromResult(
                 Local(
                     draft,
@@ -210,12 +235,16 @@ internal sealed class ApiParticulierPipeline(
                     DataErrorKind.Authentication
                 )
             );
+        var tokenEnd = DataBudget.EndOf(session);
         return SendAsync(
-            draft,
+            draft with
+            {
+                EndsAt = draft.EndsAt < tokenEnd ? draft.EndsAt : tokenEnd,
+            },
             query,
             session.AccessToken,
-            CallLimiter.FranceConnectLane,
-            delegationId: null,
+            CallLimiter.AddressLane,
+            credential: null,
             cancellationToken
         );
     }
@@ -225,39 +254,52 @@ internal sealed class ApiParticulierPipeline(
         ApiParticulierQuery query,
         AccessToken token,
         string lane,
-        string? delegationId,
+        ApiParticulierCredential? credential,
         CancellationToken cancellationToken
     )
     {
-        query.Parameters.Add("recipient", draft.Recipient).Add("delegation_id", delegationId);
-        var withoutQuery = draft.Address;
+        // A delegation alone is enough, and a pair that disagrees has no documented answer (API Particulier's documentation).
+        if (credential is not { DelegationId: not null, IsOfKnownRecipient: false })
+            query.Parameters.Add("recipient", draft.Recipient);
+        query.Parameters.Add("delegation_id", credential?.DelegationId);
         return transport.SendAsync(
-            new ProviderCall(
-                ApiParticulierClientNames.HttpClient,
-                draft.Provider,
-                draft.Route,
+            Call(
+                draft,
                 query.Parameters.AppendTo(draft.Address),
                 headers => WriteHeaders(headers, token, query),
-                attempt => ApiParticulierAnswer.Judge(attempt, withoutQuery, time.GetUtcNow())
-            )
-            {
-                TenantId = draft.TenantId,
-                Limit = (settings.Limiter, lane),
-                IsBatch = draft.Options.IsBatch ?? false,
-                EndsAt = draft.Options.Budget?.EndsAt,
-                MaxRetries = Math.Max(0, Math.Min(3, draft.Options.MaxRetries ?? settings.MaxRetries)),
-                AttemptTimeout = settings.ReadTimeout,
-            },
+                attempt => ApiParticulierAnswer.Judge(attempt, draft.Address, time.GetUtcNow()),
+                lane
+            ),
             cancellationToken
         );
     }
 
-    private static void WriteHeaders(HttpRequestHeaders headers, AccessToken token, ApiParticulierQuery query)
+    private ProviderCall Call(
+        Draft draft,
+        Uri address,
+        Action<HttpRequestHeaders> authorize,
+        Func<Attempt, Verdict> judge,
+        string lane
+    ) =>
+        new(ApiParticulierClientNames.HttpClient, draft.Provider, draft.Route, address, authorize, judge)
+        {
+            TenantId = draft.TenantId,
+            Limit = (settings.Limiter, lane),
+            IsBatch = draft.Options.IsBatch ?? false,
+            EndsAt = draft.EndsAt,
+            MaxRetries = Math.Max(0, Math.Min(3, draft.Options.MaxRetries ?? settings.MaxRetries)),
+            AttemptTimeout = settings.ReadTimeout,
+        };
+
+    private static void WriteHeaders(HttpRequestHeaders headers, AccessToken? token, ApiParticulierQuery? query)
     {
-        headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        if (token is { } bearer)
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer.Value);
         headers.Accept.ParseAdd("application/json");
         headers.Accept.ParseAdd("application/vnd.api+json");
         headers.UserAgent.ParseAdd(UserAgent.Text);
+        if (query is null)
+            return;
         if (query.IsFresh)
             headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         foreach (var header in query.Headers)
@@ -299,8 +341,9 @@ internal sealed class ApiParticulierPipeline(
         Draft draft,
         DataOutcome outcome,
         FranceConnectErrorCode code,
-        DataErrorKind kind = DataErrorKind.Local
-    ) => new(outcome, new DataError(code, kind, code.IsTransient, address: draft.Address), null);
+        DataErrorKind kind = DataErrorKind.Local,
+        string? detail = null
+    ) => new(outcome, new DataError(code, kind, code.IsTransient, detail: detail, address: draft.Address), null);
 
     private static Verdict Refuse(
         Verdict verdict,
@@ -323,6 +366,7 @@ internal sealed class ApiParticulierPipeline(
         Uri Address,
         string TenantId,
         string Recipient,
-        DataCallOptions Options
+        DataCallOptions Options,
+        DateTimeOffset? EndsAt
     );
 }

@@ -5,8 +5,9 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>The options once checked and frozen, with the one limiter of the container.</summary>
 internal sealed class ApiParticulierSettings(ApiParticulierOptions options, TimeProvider time) : IDisposable
 {
-    private readonly Dictionary<string, ApiParticulierTenantOptions> _tenants = new(
-        options.Tenants,
+    private readonly Dictionary<string, Frozen> _tenants = options.Tenants.ToDictionary(
+        tenant => tenant.Key,
+        tenant => new Frozen(tenant.Value.Token, tenant.Value.Recipient, tenant.Value.DelegationId),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -20,7 +21,7 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
 
     private string? Token { get; } = options.Token;
 
-    private string? VendorToken { get; } = options.VendorToken;
+    public string? VendorToken { get; } = options.VendorToken;
 
     private string? DefaultRecipient { get; } = options.Recipient;
 
@@ -55,6 +56,7 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
         return VendorToken is null ? null : ApiParticulierCredential.Vendor(VendorToken, tenant?.DelegationId);
     }
 
-    private ApiParticulierTenantOptions? Tenant(string tenantId) =>
-        _tenants.TryGetValue(tenantId, out var tenant) ? tenant : null;
+    private Frozen? Tenant(string tenantId) => _tenants.TryGetValue(tenantId, out var tenant) ? tenant : null;
+
+    private sealed record Frozen(string? Token, string? Recipient, string? DelegationId);
 }

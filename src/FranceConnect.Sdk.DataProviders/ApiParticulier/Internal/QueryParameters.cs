@@ -5,6 +5,8 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>The query of a call. What is null is left out; a list is written with one pair of brackets (SPECS §9.3 and §9.4).</summary>
 internal sealed class QueryParameters
 {
+    private const int MaxLength = 6000;
+
     private readonly List<KeyValuePair<string, string>> _pairs = [];
 
     public QueryParameters Add(string name, string? value)
@@ -37,6 +39,9 @@ internal sealed class QueryParameters
                 .Append(Uri.EscapeDataString(pair.Key))
                 .Append('=')
                 .Append(Uri.EscapeDataString(pair.Value));
-        return new Uri(route.AbsoluteUri + query);
+        // What servers take of an address; longer texts name nobody.
+        return query.Length <= MaxLength
+            ? new Uri(route.AbsoluteUri + query)
+            : throw new ArgumentException("The parameters are too long for an address: 6,000 characters at most.");
     }
 }

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>What France Travail paid a person.</summary>
 /// <remarks>
-/// Source: data-providers §2.8. The login alone proves nothing: ask for <see cref="StatutDemandeurEmploi"/> too, and compare its identity
+/// Source: API Particulier's documentation. The login alone proves nothing: ask for <see cref="StatutDemandeurEmploi"/> too, and compare its identity
 /// with the one declared. France Travail's terms require it.
 /// </remarks>
 public sealed class PaiementsFranceTravail

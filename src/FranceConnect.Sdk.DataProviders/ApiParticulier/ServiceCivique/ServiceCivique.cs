@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A person's civic service (service civique), current and past, from the GIP-MDS.</summary>
-/// <remarks>Source: data-providers §2.9.</remarks>
+/// <remarks>Source: API Particulier's documentation.</remarks>
 public sealed class ServiceCivique
 {
     internal ServiceCivique(ServiceCiviqueWire wire)

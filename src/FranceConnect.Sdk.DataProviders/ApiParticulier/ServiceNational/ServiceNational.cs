@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>Where a French national of 16 to 25 stands with the service national, from the DSNJ. Scope <c>dsnj_statut_service_national</c>.</summary>
 /// <remarks>
-/// Source: data-providers §2.10. Outside these ages the DSNJ refuses to answer (code <c>39400</c>,
+/// Source: API Particulier's documentation. Outside these ages the DSNJ refuses to answer (code <c>39400</c>,
 /// <see cref="DataOutcome.RequestRejected"/>). Keep a way to hand in the certificate.
 /// </remarks>
 public sealed class ServiceNational

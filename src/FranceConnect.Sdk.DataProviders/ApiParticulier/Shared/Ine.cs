@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 /// A student's national identifier (INE, <c>identifiant national étudiant</c>): 11 digits and letters, found on the student's card and school
 /// certificate. The default value is no identifier, and is refused by the calls.
 /// </summary>
-/// <remarks>Source: data-providers §2.4, pattern <c>^[0-9a-zA-Z]{11}$</c>. The text is kept as given.</remarks>
+/// <remarks>Source: API Particulier's documentation, pattern <c>^[0-9a-zA-Z]{11}$</c>. The text is kept as given.</remarks>
 public readonly record struct Ine
 {
     private const int TextLength = 11;

@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>A person's registration at France Travail.</summary>
-/// <remarks>Source: data-providers §2.7. People unregistered since 2010 are still served: look at <see cref="InscriptionDemandeurEmploi.DateFin"/>.</remarks>
+/// <remarks>Source: API Particulier's documentation. People unregistered since 2010 are still served: look at <see cref="InscriptionDemandeurEmploi.DateFin"/>.</remarks>
 public sealed class StatutDemandeurEmploi
 {
     internal StatutDemandeurEmploi(StatutDemandeurEmploiWire wire)

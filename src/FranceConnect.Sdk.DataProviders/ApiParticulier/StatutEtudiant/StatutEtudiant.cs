@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>Where a student is admitted and registered this year, from the ministry of higher education (MESRI).</summary>
-/// <remarks>Source: data-providers §2.5. About two students in three are covered; how fresh it is depends on each school.</remarks>
+/// <remarks>Source: API Particulier's documentation. About two students in three are covered; how fresh it is depends on each school.</remarks>
 public sealed class StatutEtudiant
 {
     internal StatutEtudiant(StatutEtudiantWire wire)

@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>One status of an athlete: when, in which federation, where, at which rank. Any text may be null.</summary>
-/// <remarks>Source: data-providers §2.11. The codes are the ministry's own; the five objects of the wire are one here, their names kept.</remarks>
+/// <remarks>Source: API Particulier's documentation. The codes are the ministry's own; the five objects of the wire are one here, their names kept.</remarks>
 public sealed class InformationsStatutSportif
 {
     internal InformationsStatutSportif(InformationsStatutSportifWire wire)

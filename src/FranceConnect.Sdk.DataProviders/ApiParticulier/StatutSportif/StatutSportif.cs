@@ -3,7 +3,7 @@ using FranceConnect.Sdk.DataProviders.Internal;
 namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 
 /// <summary>Whether a person is, or was, a top-level athlete, from the ministry of sports (Sport Data Hub).</summary>
-/// <remarks>Source: data-providers §2.11. Updated once a year, at the season.</remarks>
+/// <remarks>Source: API Particulier's documentation. Updated once a year, at the season.</remarks>
 public sealed class StatutSportif
 {
     internal StatutSportif(StatutSportifWire wire)

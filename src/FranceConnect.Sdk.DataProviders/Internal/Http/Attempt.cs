@@ -14,5 +14,8 @@ internal sealed record Attempt(
     public static Attempt Failed(FranceConnectErrorCode code, string? detail = null) =>
         new(null, s_noHeaders, [], code, detail);
 
+    /// <summary>Whether the server began to answer, even if nothing usable came.</summary>
+    public bool IsAnswered { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 }

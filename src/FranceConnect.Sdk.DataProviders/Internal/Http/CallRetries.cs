@@ -28,7 +28,9 @@ internal sealed class CallRetries(ProviderCall call, TimeProvider time)
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
                     MaxDelay = s_longestWait,
-                    ShouldHandle = args => new ValueTask<bool>(IsWorthRetrying(args.Outcome.Result)),
+                    ShouldHandle = args => new ValueTask<bool>(
+                        IsWorthRetrying(args.Outcome.Result, args.AttemptNumber)
+                    ),
                     DelayGenerator = static args => new ValueTask<TimeSpan?>(args.Outcome.Result?.Error?.RetryAfter),
                 }
             )
@@ -37,9 +39,9 @@ internal sealed class CallRetries(ProviderCall call, TimeProvider time)
             .ConfigureAwait(false);
     }
 
-    private bool IsWorthRetrying(Verdict? verdict)
+    private bool IsWorthRetrying(Verdict? verdict, int retries)
     {
-        if (verdict is not { MayRetry: true })
+        if (verdict is not { MayRetry: true } || retries >= verdict.MostRetries)
             return false;
         var wait = verdict.Error?.RetryAfter ?? TimeSpan.Zero;
         return wait <= (call.IsBatch ? s_longestBatchWait : s_longestWait)

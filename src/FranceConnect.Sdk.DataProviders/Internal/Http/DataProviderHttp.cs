@@ -47,6 +47,8 @@ internal static class DataProviderHttp
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = connectTimeout,
             MaxResponseHeadersLength = 64,
+            // The framework's own spans hold addresses, and its header would name the trace to a third party.
+            ActivityHeadersPropagator = null,
         };
 #else
     // .NET Standard has no time-out of its own for connections: the attempt's bounds it.

@@ -20,7 +20,17 @@ internal sealed class ProviderTransport(
     {
         var started = time.GetTimestamp();
         using var activity = DataProviderDiagnostics.StartCall(call);
-        var verdict = await RunAsync(call, cancellationToken).ConfigureAwait(false);
+        Verdict verdict;
+        try
+        {
+            verdict = await RunAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            DataProviderDiagnostics.EndCall(activity, call, null, time.GetElapsedTime(started));
+            logger.Cancelled(call, time.GetElapsedTime(started));
+            throw;
+        }
         DataProviderDiagnostics.EndCall(activity, call, verdict, time.GetElapsedTime(started));
         logger.Called(call, verdict, time.GetElapsedTime(started));
         return verdict;
@@ -32,7 +42,9 @@ internal sealed class ProviderTransport(
         var retries = new CallRetries(call, time);
         try
         {
-            return await retries.ExecuteAsync(token => AttemptAsync(call, token), whole.Token).ConfigureAwait(false);
+            return await retries
+                .ExecuteAsync(token => AttemptAsync(call, retries.Last, token), whole.Token)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,17 +57,26 @@ internal sealed class ProviderTransport(
         }
     }
 
-    private async Task<Verdict> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
+    private async Task<Verdict> AttemptAsync(ProviderCall call, Verdict? last, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (call.Limit is { } limit && !await TakeTurnAsync(call, limit, cancellationToken).ConfigureAwait(false))
-            return Failed(
-                call,
-                DataOutcome.QuotaExceeded,
-                FranceConnectErrorCode.DataQuotaExceeded,
-                DataErrorKind.RateLimit
-            );
+            // The provider's own refusal says more than ours to ask again.
+            return last is not null
+                ? last with
+                {
+                    MayRetry = false,
+                }
+                : Failed(
+                    call,
+                    DataOutcome.QuotaExceeded,
+                    FranceConnectErrorCode.DataQuotaExceeded,
+                    DataErrorKind.RateLimit
+                );
         var attempt = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        if (attempt.Failure == FranceConnectErrorCode.DataTransportFailed && call.Limit?.Limiter.SuspectBan() == true)
+        if (attempt.IsAnswered)
+            call.Limit?.Limiter.Answered();
+        else if (call.Limit?.Limiter.SuspectBan() == true)
             attempt = Attempt.Failed(FranceConnectErrorCode.DataBanSuspected);
         var verdict = call.Judge(attempt);
         if (call.Limit is var (limiter, lane))
@@ -74,17 +95,16 @@ internal sealed class ProviderTransport(
         CancellationToken cancellationToken
     )
     {
-        if (call.IsBatch)
+        var endsAt = call.EndsAt ?? DateTimeOffset.MaxValue;
+        var patience = time.GetUtcNow() + s_longestQueue;
+        if (call.IsBatch || endsAt <= patience)
             return await limit
-                .Limiter.WaitAsync(limit.Lane, true, call.EndsAt ?? DateTimeOffset.MaxValue, cancellationToken)
+                .Limiter.WaitAsync(limit.Lane, call.IsBatch, endsAt, cancellationToken)
                 .ConfigureAwait(false);
-        var endsAt = time.GetUtcNow() + s_longestQueue;
-        if (call.EndsAt < endsAt)
-            endsAt = call.EndsAt.Value;
-        using var queue = new Deadline(time, endsAt, cancellationToken);
+        using var queue = new Deadline(time, patience, cancellationToken);
         try
         {
-            return await limit.Limiter.WaitAsync(limit.Lane, false, endsAt, queue.Token).ConfigureAwait(false);
+            return await limit.Limiter.WaitAsync(limit.Lane, false, patience, queue.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -97,29 +117,55 @@ internal sealed class ProviderTransport(
         using var timeout = new Deadline(time, time.GetUtcNow() + call.AttemptTimeout, cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(call.Method, call.Address) { Content = call.Content?.Invoke() };
-            call.Authorize(request.Headers);
+            return await timeout
+                .WaitAsync(RoundTripAsync(call, timeout.Token, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(exception));
+        }
+    }
+
+    private async Task<Attempt> RoundTripAsync(
+        ProviderCall call,
+        CancellationToken timeout,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(call.Method, call.Address) { Content = call.Content?.Invoke() };
+        call.Authorize(request.Headers);
+        var isAnswered = false;
+        try
+        {
             // Not disposed of: the factory owns the handler, and a disposed client would cancel what still runs.
             var client = clients.CreateClient(call.ClientName);
             using var response = await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout)
                 .ConfigureAwait(false);
+            isAnswered = true;
+#if !NET8_0_OR_GREATER
+            // .NET Framework's streams do not heed the token.
+            using var stop = timeout.Register(response.Dispose);
+#endif
             var headers = ResponseHeaders.Read(response);
             var body = await BoundedContent
-                .BufferAsync(response, DataProviderHttp.MaxResponseBytes, timeout.Token)
+                .BufferAsync(response, DataProviderHttp.MaxResponseBytes, timeout)
                 .ConfigureAwait(false);
-            return new Attempt((int)response.StatusCode, headers, body);
+            return new Attempt((int)response.StatusCode, headers, body) { IsAnswered = true };
         }
         catch (OversizedResponseException)
         {
-            return Attempt.Failed(FranceConnectErrorCode.DataAnswerInvalid, "oversized");
+            return Attempt.Failed(FranceConnectErrorCode.DataAnswerInvalid, "oversized") with { IsAnswered = true };
         }
+        // Of any type: a handler of the vendor's own (a proxy, a circuit breaker) fails in its own way.
         catch (Exception exception)
-            when (exception is HttpRequestException or IOException or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested
-            )
         {
-            return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(exception));
+            cancellationToken.ThrowIfCancellationRequested();
+            return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(exception)) with
+            {
+                IsAnswered = isAnswered,
+            };
         }
     }
 

@@ -5,6 +5,8 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>Headers of an answer, and what they say of the quota; nothing here fails.</summary>
 internal static class ResponseHeaders
 {
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
+
     public static IReadOnlyDictionary<string, string> Read(HttpResponseMessage response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,8 @@ internal static class ResponseHeaders
         DateTimeOffset now
     )
     {
-        if (limit.ResetsAt is { } reset)
+        // A window that ends after tomorrow is a clock that differs.
+        if (limit.ResetsAt is { } reset && reset - now <= s_longestDelay)
             return reset > now ? reset - now : TimeSpan.Zero;
         if (Number(headers, "Retry-After") is { } seconds and >= 0 and <= 86_400)
             return TimeSpan.FromSeconds(seconds);
@@ -45,6 +48,7 @@ internal static class ResponseHeaders
                 DateTimeStyles.AssumeUniversal,
                 out var at
             )
+            && at - now <= s_longestDelay
             ? at > now
                 ? at - now
                 : TimeSpan.Zero

@@ -8,7 +8,13 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 internal sealed class CallLimiter : IDisposable
 {
     private static readonly TimeSpan s_unknownDelay = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan s_banCheck = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_shortestDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_banMemory = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_banStop = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_tidying = TimeSpan.FromMinutes(1);
+
+    // A quarter more than the server's second: calls that leave apart may arrive together.
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1.25);
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
@@ -20,6 +26,8 @@ internal sealed class CallLimiter : IDisposable
     private long _arrivals;
     private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+    private bool _isBanSuspected;
+    private bool _isDisposed;
 
     public CallLimiter(TimeProvider time, int perMinute, int perSecond)
     {
@@ -35,11 +43,11 @@ internal sealed class CallLimiter : IDisposable
         );
     }
 
-    /// <summary>The lane of calls that the server counts by FranceConnect token, not by habilitation.</summary>
-    public const string FranceConnectLane = "";
+    /// <summary>The lane of calls that the server counts by FranceConnect token, or not at all: only the address' budget bounds them.</summary>
+    public const string AddressLane = "";
 
     /// <summary>Waits for a turn.</summary>
-    /// <returns>False when the turn would come after <paramref name="endsAt"/>: then there is no point in waiting.</returns>
+    /// <returns>False when the turn would come after <paramref name="endsAt"/>, or never: then there is no point in waiting.</returns>
     public async Task<bool> WaitAsync(
         string lane,
         bool isBatch,
@@ -47,9 +55,12 @@ internal sealed class CallLimiter : IDisposable
         CancellationToken cancellationToken
     )
     {
+        cancellationToken.ThrowIfCancellationRequested();
         WaitingCall call;
         lock (_gate)
         {
+            if (_isDisposed)
+                return false;
             var now = _time.GetUtcNow();
             var queue = Lane(lane);
             if (Later(queue.NextRoom(now), _closedUntil) > endsAt)
@@ -59,14 +70,13 @@ internal sealed class CallLimiter : IDisposable
         }
         Pump();
         using (cancellationToken.Register(() => call.GiveUp(cancellationToken)))
-            await call.Turn.ConfigureAwait(false);
-        return true;
+            return await call.Turn.ConfigureAwait(false);
     }
 
     /// <summary>Believes the server's count of a habilitation.</summary>
     public void Learn(string lane, RateLimit limit)
     {
-        if (lane == FranceConnectLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
+        if (lane == AddressLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
             return;
         lock (_gate)
         {
@@ -83,35 +93,85 @@ internal sealed class CallLimiter : IDisposable
         lock (_gate)
         {
             _refusedAt = _time.GetUtcNow();
-            if (lane != FranceConnectLane)
-                Lane(lane).Close(_refusedAt + (retryAfter ?? s_unknownDelay));
+            if (lane != AddressLane)
+                Lane(lane).Close(_refusedAt + Longer(retryAfter ?? s_unknownDelay, s_shortestDelay));
         }
     }
 
-    /// <summary>A server that no longer answers, soon after a refusal for quota, may have banned this address: everything stops a while.</summary>
+    /// <summary>
+    /// A server that no longer answers, soon after a refusal for quota, may have banned this address: everything stops a while, then one call
+    /// at a time finds out.
+    /// </summary>
     /// <returns>Whether a ban is suspected.</returns>
     public bool SuspectBan()
     {
         lock (_gate)
         {
             var now = _time.GetUtcNow();
-            if (_refusedAt + s_banCheck < now)
+            if (!_isBanSuspected && _refusedAt + s_banMemory < now)
                 return false;
-            _closedUntil = now + s_banCheck;
+            _isBanSuspected = true;
+            _closedUntil = now + s_banStop;
             return true;
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>The server answered, whatever it said: this address is not banned.</summary>
+    public void Answered()
+    {
+        lock (_gate)
+        {
+            if (!_isBanSuspected)
+                return;
+            _isBanSuspected = false;
+            _closedUntil = DateTimeOffset.MinValue;
+        }
+        Pump();
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            foreach (var lane in _lanes.Values)
+            foreach (var call in lane.Citizens.Concat(lane.Batches))
+                call.TryEnd();
+            _lanes.Clear();
+        }
+        _timer.Dispose();
+    }
+
+    internal int LaneCount
+    {
+        get
+        {
+            lock (_gate)
+                return _lanes.Count;
+        }
+    }
+
+    internal int WaitingCount
+    {
+        get
+        {
+            lock (_gate)
+                return _lanes.Values.Sum(lane => lane.Citizens.Concat(lane.Batches).Count(call => !call.IsGone));
+        }
+    }
 
     private void Pump()
     {
         lock (_gate)
         {
+            if (_isDisposed)
+                return;
             var now = _time.GetUtcNow();
             var next = Earlier(ReleaseAll(now, batches: false), ReleaseAll(now, batches: true));
             foreach (var idle in _lanes.Where(lane => lane.Value.IsIdle(now)).Select(lane => lane.Key).ToList())
                 _lanes.Remove(idle);
+            if (_lanes.Count > 0)
+                next = Earlier(next, now + s_tidying);
             if (next != DateTimeOffset.MaxValue)
                 _timer.Change(next - now, Timeout.InfiniteTimeSpan);
         }
@@ -151,6 +211,8 @@ internal sealed class CallLimiter : IDisposable
             _address.Count(now);
             if (batches)
                 _batches.Count(now);
+            if (_isBanSuspected)
+                _closedUntil = now + s_banStop;
         }
         return now;
     }
@@ -166,14 +228,11 @@ internal sealed class CallLimiter : IDisposable
     private CallLane Lane(string name)
     {
         if (!_lanes.TryGetValue(name, out var lane))
-            _lanes.Add(
-                name,
-                lane = new CallLane(
-                    name == FranceConnectLane ? null : new CallWindow(_perSecond, TimeSpan.FromSeconds(1))
-                )
-            );
+            _lanes.Add(name, lane = new CallLane(name == AddressLane ? null : new CallWindow(_perSecond, s_second)));
         return lane;
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

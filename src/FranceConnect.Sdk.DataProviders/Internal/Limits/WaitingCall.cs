@@ -7,11 +7,14 @@ internal sealed class WaitingCall(long number)
 
     public long Number => number;
 
-    public Task Turn => _turn.Task;
+    public Task<bool> Turn => _turn.Task;
 
     public bool IsGone => _turn.Task.IsCompleted;
 
     public bool TryGo() => _turn.TrySetResult(true);
+
+    /// <summary>There will be no turn.</summary>
+    public void TryEnd() => _turn.TrySetResult(false);
 
     public void GiveUp(CancellationToken cancellationToken) => _turn.TrySetCanceled(cancellationToken);
 }
