@@ -46,7 +46,8 @@ internal static class StagingReplay
         });
     }
 
-    private static IEnumerable<string> Unknown(WireRecord record) =>
+    /// <summary>Members no property took, at any depth.</summary>
+    public static IEnumerable<string> Unknown(WireRecord record) =>
         (record.Unknown?.Keys ?? Enumerable.Empty<string>()).Concat(
             from property in record.GetType().GetProperties()
             where property.Name != nameof(WireRecord.Unknown)
