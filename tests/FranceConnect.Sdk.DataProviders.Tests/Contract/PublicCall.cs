@@ -14,6 +14,9 @@ internal sealed record PublicCall(PropertyInfo Group, MethodInfo Method)
         [typeof(CivilIdentity)] = _ => People.Jeanne(),
         [typeof(QuotientFamilialPeriod?)] = _ => new QuotientFamilialPeriod(2026, 3),
         [typeof(ScolariteRequest)] = _ => People.School(),
+        [typeof(Ine)] = _ => Ine.Parse("0123456789A"),
+        [typeof(string)] = _ => "AA-123-AA", // a plate, and as good an identifier as another
+        [typeof(int?)] = _ => 2025,
         [typeof(DataCallOptions)] = _ => null,
         [typeof(CancellationToken)] = _ => CancellationToken.None,
     };

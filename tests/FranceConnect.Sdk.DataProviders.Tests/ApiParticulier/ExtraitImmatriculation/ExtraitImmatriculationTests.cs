@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.DataProviders.Internal;
 
@@ -203,9 +204,14 @@ public sealed class ExtraitImmatriculationTests
     }
 
     [Test]
-    public void Meta_RoundTrips() =>
-        StagingReplay.AssertBound(
-            JsonDocument.Parse(Vehicle).RootElement.GetProperty("meta"),
-            ApiParticulierJson.Default.ExtraitImmatriculationMetaWire
-        );
+    public void Meta_RoundTrips()
+    {
+        var meta = JsonDocument.Parse(Vehicle).RootElement.GetProperty("meta").GetRawText();
+
+        var wire = JsonSerializer.Deserialize(meta, ApiParticulierJson.Default.ExtraitImmatriculationMetaWire)!;
+        var again = JsonSerializer.Serialize(wire, ApiParticulierJson.Default.ExtraitImmatriculationMetaWire);
+
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(again), JsonNode.Parse(meta)), Is.True, again);
+        Assert.That(wire.Unknown, Is.Null);
+    }
 }
