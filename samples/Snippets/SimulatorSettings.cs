@@ -60,4 +60,15 @@ internal static class SimulatorSettings
         simulator.Faults.Clear();
         #endregion
     }
+
+    public static void MisbehaveAtTheDataProviders(FranceConnectSimulator simulator)
+    {
+        #region provider-faults
+        simulator.ProviderFaults.Set(SimulatorProvider.Dgfip, SimulatorProviderFault.Forbidden); // until Clear
+        simulator.ProviderFaults.Once(SimulatorProvider.Communes, SimulatorProviderFault.TooManyRequests); // Retry-After: 5
+        simulator.ProviderFaults.Set(SimulatorProvider.Addresses, SimulatorProviderFault.Slow); // ProviderFaults.Delay
+        simulator.ProviderFaults.Set(SimulatorProvider.Companies, SimulatorProviderFault.From("451")); // any from 400 to 599
+        simulator.ProviderFaults.Clear();
+        #endregion
+    }
 }

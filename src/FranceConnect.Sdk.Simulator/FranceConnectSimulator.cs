@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.Simulator;
 /// A FranceConnect on the loopback interface, for development and tests: as strict as the recorded server, with fictional citizens and
 /// faults on demand. Anyone can sign in as anyone: never expose it.
 /// </summary>
-public sealed class FranceConnectSimulator : IAsyncDisposable
+public sealed partial class FranceConnectSimulator : IAsyncDisposable
 {
     private readonly LoopbackServer _server;
     private readonly SimulatorCore _core;

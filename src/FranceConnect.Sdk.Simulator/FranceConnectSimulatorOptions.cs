@@ -18,6 +18,12 @@ public sealed class FranceConnectSimulatorOptions
     public IList<SimulatorDataProvider> DataProviders { get; } = [];
 
     /// <summary>
+    /// Services that may ask API Impôt particulier (DGFiP) for a token. Default: the demo client alone
+    /// (<see cref="SimulatorDgfipClient.CreateDemo"/>).
+    /// </summary>
+    public IList<SimulatorDgfipClient> DgfipClients { get; } = [SimulatorDgfipClient.CreateDemo()];
+
+    /// <summary>
     /// Accepts registered redirect addresses whose host has no dot, such as <c>localhost</c>. Default: true, the first of the two
     /// relaxations: the recorded server answers Y030007 to them. Set false to be as strict.
     /// </summary>

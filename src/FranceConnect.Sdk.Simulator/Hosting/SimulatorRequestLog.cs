@@ -4,8 +4,8 @@ namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>
 /// How many requests each endpoint received, whatever it answered: <c>discovery</c>, <c>jwks</c>, <c>authorize</c>, <c>token</c>,
-/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, and <c>trap</c>, where the redirecting faults point to. It
-/// keeps counts only, never a value sent.
+/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, <c>trap</c>, where the redirecting faults point to, and the
+/// data providers by the name of their <see cref="SimulatorProvider"/>. It keeps counts only, never a value sent.
 /// </summary>
 public sealed class SimulatorRequestLog
 {

@@ -5,8 +5,13 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>The closed map of addresses. A known address with another method is unknown (404), as recorded.</summary>
 internal sealed class SimulatorRoutes
 {
+    /// <summary>First segments of the data providers' addresses.</summary>
+    public const string DgfipPath = "dgfip";
+    public const string ReferencePath = "reference";
+
     private readonly SimulatorCore _core;
     private readonly Dictionary<string, Func<HttpContext, Task>> _fixed;
+    private readonly Dictionary<string, Func<HttpContext, string[], Task>> _providers;
     private readonly AuthorizeEndpoint _authorize;
     private readonly ResumeEndpoint _resume;
     private readonly ChoiceEndpoint _choice;
@@ -49,18 +54,25 @@ internal sealed class SimulatorRoutes
             ["GET /"] = GoHomeAsync,
             [$"GET {SupportPage.Path[SimulatorCore.Prefix.Length..]}"] = SupportPage.ShowAsync,
         };
+        _providers = new(StringComparer.Ordinal)
+        {
+            [DgfipPath] = new DgfipSite(core).RouteAsync,
+            [ReferencePath] = new ReferenceSite(core).RouteAsync,
+        };
     }
 
     /// <summary>True where a machine reads the answer: an error there is JSON, elsewhere a page.</summary>
     public static bool IsCalledByServers(PathString path) =>
-        path.StartsWithSegments(SimulatorCore.Prefix, out var local)
-        && local.Value
-            is "/.well-known/openid-configuration"
-                or "/jwks"
-                or "/token"
-                or "/token/revocation"
-                or "/userinfo"
-                or "/checktoken";
+        path.StartsWithSegments($"/{DgfipPath}")
+        || path.StartsWithSegments($"/{ReferencePath}")
+        || path.StartsWithSegments(SimulatorCore.Prefix, out var local)
+            && local.Value
+                is "/.well-known/openid-configuration"
+                    or "/jwks"
+                    or "/token"
+                    or "/token/revocation"
+                    or "/userinfo"
+                    or "/checktoken";
 
     public Task RouteAsync(HttpContext context)
     {
@@ -69,6 +81,14 @@ internal sealed class SimulatorRoutes
         {
             _core.Requests.Add("trap");
             return Answers.TextAsync(context, 200, "text/plain; charset=utf-8", "trap");
+        }
+
+        if (
+            path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, .. var rest]
+            && _providers.TryGetValue(first, out var provider)
+        )
+        {
+            return provider(context, rest);
         }
 
         if (path == SimulatorCore.Prefix)

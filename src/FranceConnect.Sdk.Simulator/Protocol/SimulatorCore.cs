@@ -18,6 +18,7 @@ internal sealed class SimulatorCore
             : PlatformProfile.FranceConnect;
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
+        DgfipClients = [.. options.DgfipClients.Select(client => new RegisteredDgfipClient(client))];
         Keys = new SigningKeys(Platform);
         Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
         Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
@@ -45,9 +46,13 @@ internal sealed class SimulatorCore
 
     public IReadOnlyList<RegisteredDataProvider> DataProviders { get; }
 
+    public IReadOnlyList<RegisteredDgfipClient> DgfipClients { get; }
+
     public SimulatorPopulation Population { get; } = new();
 
     public SimulatorFaults Faults { get; } = new();
+
+    public SimulatorProviderFaults ProviderFaults { get; } = new();
 
     public SimulatorRequestLog Requests { get; } = new();
 

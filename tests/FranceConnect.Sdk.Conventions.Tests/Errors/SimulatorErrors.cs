@@ -31,9 +31,10 @@ internal static class SimulatorErrors
         ),
         new(
             "FCS9005",
-            "The fault cannot show in that login: it is of a shared document, of a step the login does not take, or there is no page to "
-                + "choose it on.",
-            "Do what the message says: switch it on with Faults.Activate or Faults.Once, or sign in with another browser."
+            "The fault cannot show: not in that login (it is of a shared document, of a step the login does not take, or there is no page to "
+                + "choose it on), or not at that data provider, which the simulator does not have.",
+            "Do what the message says: switch it on with Faults.Activate or Faults.Once, sign in with another browser, or use a member of "
+                + "SimulatorProvider and SimulatorProviderFault."
         ),
         new(
             "FCS9006",

@@ -63,7 +63,7 @@ internal sealed class ClientAuthentication(SimulatorCore core)
     private static JsonErrorException Refused(string detail, string code, string? challenge) =>
         new(401, "invalid_client", "client authentication failed", detail, code) { Challenge = challenge };
 
-    private static bool TryReadBasic(HttpRequest request, [NotNullWhen(true)] out string? id, out string? secret)
+    public static bool TryReadBasic(HttpRequest request, [NotNullWhen(true)] out string? id, out string? secret)
     {
         id = secret = null;
         var header = request.Headers.Authorization.ToString();
