@@ -11,7 +11,7 @@ namespace FranceConnect.Sdk.Simulator;
 internal sealed partial class DgfipSituations(SimulatorCore core, ExpiringStore<DgfipToken> tokens)
 {
     private readonly ProviderFaults _faults = new(core);
-    private readonly TaxFiles _files = new();
+    private readonly Lazy<TaxFiles> _files = new(() => new());
 
     public Task ReadYearAsync(HttpContext context, DgfipResource resource, string year) =>
         ReadAsync(
@@ -76,7 +76,7 @@ internal sealed partial class DgfipSituations(SimulatorCore core, ExpiringStore<
         var scopes = citizen.Grant.Request.Scopes;
         var members = resource == DgfipResource.Housing ? TaxMembers.OfHousing(scopes) : TaxMembers.OfIncome(scopes);
         var years = new TaxYears(core.Time.GetUtcNow(), scopes);
-        var file = _files.Find(citizen.Grant.Persona.Id);
+        var file = _files.Value.Find(citizen.Grant.Persona.Id);
         var choice = choose(file, years);
         if (choice.Status != 200 || members.Count == 0)
         {

@@ -6,9 +6,11 @@ namespace FranceConnect.Sdk.Simulator;
 internal sealed class ReferenceSite(SimulatorCore core)
 {
     private readonly ProviderFaults _faults = new(core);
-    private readonly CommunesSite _communes = new();
-    private readonly AddressesSite _addresses = new();
-    private readonly CompaniesSite _companies = new();
+
+    // Read when first asked: most simulators of a test run serve logins only.
+    private readonly Lazy<CommunesSite> _communes = new(() => new());
+    private readonly Lazy<AddressesSite> _addresses = new(() => new());
+    private readonly Lazy<CompaniesSite> _companies = new(() => new());
 
     public Task RouteAsync(HttpContext context, string[] segments) =>
         segments switch
@@ -17,19 +19,19 @@ internal sealed class ReferenceSite(SimulatorCore core)
                 context,
                 SimulatorProvider.Communes,
                 CommunesSite.RefuseAsync,
-                () => _communes.RouteAsync(context, rest)
+                () => _communes.Value.RouteAsync(context, rest)
             ),
             ["addresses", .. var rest] => AnswerAsync(
                 context,
                 SimulatorProvider.Addresses,
                 AddressesSite.RefuseAsync,
-                () => _addresses.RouteAsync(context, rest)
+                () => _addresses.Value.RouteAsync(context, rest)
             ),
             ["companies", .. var rest] => AnswerAsync(
                 context,
                 SimulatorProvider.Companies,
                 CompaniesSite.RefuseAsync,
-                () => _companies.RouteAsync(context, rest)
+                () => _companies.Value.RouteAsync(context, rest)
             ),
             _ => CommunesSite.RefuseAsync(context, 404),
         };

@@ -78,7 +78,7 @@ internal sealed class DgfipScopeTests
     [TestCase("dgfip_locaux_th_ident", "codeAft numVoie btq libelleVoie locaux", "invariant")]
     public async Task Housing_Scopes_OpenTheirMembersOnly(string scopes, string members, string ofHome)
     {
-        var answer = await ReadAsync(Housing + "2025", scopes);
+        var answer = await ReadAsync(Housing + "2025", scopes, "naissance_Algérie");
         var situation = answer.Json["situationsTH"]![0]!.AsObject();
 
         Assert.That(answer.ContentType, Is.EqualTo("application/prs.dgfip.part.situations.th.assiettes.v1+json"));

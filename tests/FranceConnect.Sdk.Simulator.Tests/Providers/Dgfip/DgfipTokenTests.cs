@@ -83,6 +83,15 @@ internal sealed class DgfipTokenTests
         Assert.That((own.Status, other.Status, Error(other)), Is.EqualTo((200, 400, "invalid_scope")));
     }
 
+    [Test]
+    public async Task Token_OversizedBody_Is413InJson()
+    {
+        var answer = await _fixture.AskDgfipTokenAsync(changes: ("padding", new string('x', 70_000)));
+
+        Assert.That(answer.Status, Is.EqualTo(413));
+        Assert.That(answer.Json["error_description"]!.GetValue<string>(), Does.StartWith("FCS9007"));
+    }
+
     [TestCase("", "secret")]
     [TestCase("client", "")]
     public void StartAsync_IncompleteClient_IsRefused(string id, string secret) =>

@@ -36,13 +36,13 @@ internal sealed class AddressesSite
             return RefuseAsync(
                 context,
                 400,
-                "q: entre 3 et 200 caractères, le premier étant une lettre ou un chiffre."
+                "Le paramètre q a entre 3 et 200 caractères et commence par une lettre ou un chiffre."
             );
         }
 
         if (query["autocomplete"].ToString() is not ("" or "0" or "1"))
         {
-            return RefuseAsync(context, 400, "autocomplete: 0 ou 1.");
+            return RefuseAsync(context, 400, "Le paramètre autocomplete vaut 0 ou 1.");
         }
 
         if (!TryReadCommon(query, DefaultLimit, out var limit, out var filter, out var problem))
@@ -59,7 +59,7 @@ internal sealed class AddressesSite
         var query = context.Request.Query;
         if (!TryRead(query, "lat", 90, out var latitude) || !TryRead(query, "lon", 180, out var longitude))
         {
-            return RefuseAsync(context, 400, "lat et lon: des degrés décimaux.");
+            return RefuseAsync(context, 400, "Les paramètres lat et lon sont des degrés décimaux.");
         }
 
         return TryReadCommon(query, 1, out var limit, out var filter, out var problem)
@@ -108,9 +108,9 @@ internal sealed class AddressesSite
                 !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
                 || limit is < 1 or > MaximumLimit
             )
-                ? $"limit: de 1 à {MaximumLimit}."
-            : type.Length > 0 && !s_types.Contains(type) ? $"type: un de {string.Join(", ", s_types)}."
-            : query["index"].ToString() is not ("" or "address") ? "index: le simulateur ne connaît que address."
+                ? $"Le paramètre limit va de 1 à {MaximumLimit}."
+            : type.Length > 0 && !s_types.Contains(type) ? $"Les types connus sont {string.Join(", ", s_types)}."
+            : query["index"].ToString() is not ("" or "address") ? "Le simulateur ne connaît que l’index address."
             : string.Empty;
         return problem.Length == 0;
     }

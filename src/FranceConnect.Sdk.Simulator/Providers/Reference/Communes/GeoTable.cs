@@ -173,7 +173,7 @@ internal sealed class GeoTable
         var types = asked.Split(',');
         return types.All(_types.Contains)
             ? types
-            : throw new GeoQueryException($"Le type demandé n’est pas un de : {string.Join(", ", _types)}.");
+            : throw new GeoQueryException($"Les types connus sont {string.Join(", ", _types)}.");
     }
 
     private static void CheckFormat(IQueryCollection query)
