@@ -53,7 +53,8 @@ public static class ImpotParticulierServiceCollectionExtensions
         services.Configure(configure);
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<DgfipOptions>().ValidateOnStart();
+        if (services.All(service => service.ServiceType != typeof(IImpotParticulierClient)))
+            services.AddOptions<DgfipOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DgfipOptions>, DgfipOptionsValidator>());
         DataProviderHttp.Register(
             services,

@@ -55,7 +55,8 @@ public static class ReferenceServiceCollectionExtensions
         Guard.NotNull(services).Configure(Guard.NotNull(configure));
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ReferenceOptions>().ValidateOnStart();
+        if (services.All(service => service.ServiceType != typeof(ReferenceApis)))
+            services.AddOptions<ReferenceOptions>().ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ReferenceOptions>, ReferenceConfiguration>()
         );

@@ -22,8 +22,7 @@ public sealed class DgfipAnswerTests
     public async Task GetSituation_Answer_IsTyped()
     {
         using var site = new TaxSite();
-        site.Data = _ =>
-            TaxSite.Json(200, Whole, "application/prs.dgfip.part.situations.ir.assiettes.v1+json");
+        site.Data = _ => TaxSite.Json(200, Whole, "application/prs.dgfip.part.situations.ir.assiettes.v1+json");
 
         var tax = (await site.Client.GetSituationAsync(site.Session(), 2025)).Value;
 
@@ -56,7 +55,10 @@ public sealed class DgfipAnswerTests
             Assert.That(tax.ImpotAvantImputations.HasValue, Is.False, "cents are not the contract's");
             Assert.That(tax.NumeroFoyer.Value, Is.EqualTo("690266"));
             Assert.That(tax.SituationsParticulieres.Value.EnfantEleveSeulCinqAns, Is.EqualTo("O"));
-            Assert.That(tax.Revenus.Value.TraitementsSalairesPensions.Value.Select(box => box.Code), Is.EqualTo(new[] { "1AJ", "1BJ" }));
+            Assert.That(
+                tax.Revenus.Value.TraitementsSalairesPensions.Value.Select(box => box.Code),
+                Is.EqualTo(new[] { "1AJ", "1BJ" })
+            );
             Assert.That(tax.Revenus.Value.TraitementsSalairesPensions.Value[0].Valeur, Is.EqualTo(24_310));
             Assert.That(tax.Revenus.Value.TraitementsSalairesPensions.Value[1].Valeur, Is.Null);
             Assert.That(tax.Revenus.Value.Divers.Value, Is.Empty);

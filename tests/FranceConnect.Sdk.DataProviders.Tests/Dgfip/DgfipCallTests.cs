@@ -155,7 +155,11 @@ public sealed class DgfipCallTests
     {
         using var site = new TaxSite(options =>
         {
-            options.Tenants["ville-modele"] = new DgfipTenantOptions { ClientId = "autre", ClientSecret = "autre-secret" };
+            options.Tenants["ville-modele"] = new DgfipTenantOptions
+            {
+                ClientId = "autre",
+                ClientSecret = "autre-secret",
+            };
             options.Tenants["sans-api"] = new DgfipTenantOptions();
         });
 

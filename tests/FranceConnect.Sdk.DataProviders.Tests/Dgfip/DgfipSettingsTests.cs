@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.DataProviders.Dgfip;
+using FranceConnect.Sdk.DataProviders.Reference;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -77,11 +78,11 @@ public sealed class DgfipSettingsTests
     public void AddImpotParticulier_Twice_RegistersNothingMore()
     {
         var services = new ServiceCollection();
-        var builder = services.AddFranceConnect(_ => { }).AddImpotParticulier();
+        var builder = services.AddFranceConnect(_ => { }).AddImpotParticulier().AddReferenceApis();
         // The settings of each call are kept, as the framework does.
         var count = services.Count(service => !IsSetting(service));
 
-        builder.AddImpotParticulier();
+        builder.AddImpotParticulier().AddReferenceApis();
 
         Assert.That(services.Count(service => !IsSetting(service)), Is.EqualTo(count));
     }
@@ -131,5 +132,6 @@ public sealed class DgfipSettingsTests
     }
 
     private static bool IsSetting(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IConfigureOptions<DgfipOptions>);
+        service.ServiceType == typeof(IConfigureOptions<DgfipOptions>)
+        || service.ServiceType == typeof(IConfigureOptions<ReferenceOptions>);
 }

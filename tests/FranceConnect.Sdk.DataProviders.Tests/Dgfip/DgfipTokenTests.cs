@@ -204,13 +204,18 @@ public sealed class DgfipTokenTests
         var up = await site.Client.GetSituationAsync(site.Session(), 2025);
 
         Assert.That((down.Outcome, up.Outcome), Is.EqualTo((DataOutcome.ProviderDown, DataOutcome.Found)));
+        Assert.That((down.Error!.Method, down.Response), Is.EqualTo(("POST", (DataResponse?)null)));
     }
 
     [Test]
     public async Task Token_TwoCollectivites_NeverShareOne()
     {
         using var site = new TaxSite(options =>
-            options.Tenants["ville-modele"] = new DgfipTenantOptions { ClientId = "autre", ClientSecret = "autre-secret" }
+            options.Tenants["ville-modele"] = new DgfipTenantOptions
+            {
+                ClientId = "autre",
+                ClientSecret = "autre-secret",
+            }
         );
         var rank = 0;
         site.Grant = () => TaxSite.GrantOf($"jeton-{++rank}");

@@ -169,7 +169,10 @@ public sealed class AddressesTests
         Assert.That(result.Outcome, Is.EqualTo(DataOutcome.NotFound));
     }
 
-    [TestCase("""{"features":[{"properties":3},{},7,{"properties":{"label":"A","score":"7","type":12},"geometry":{"coordinates":[500]}}]}""", 1)]
+    [TestCase(
+        """{"features":[{"properties":3},{},7,{"properties":{"label":"A","score":"7","type":12},"geometry":{"coordinates":[500]}}]}""",
+        1
+    )]
     [TestCase("""{"features":[]}""", 0)]
     public async Task Search_FeaturesOfOtherShapes_CostThemselvesOnly(string body, int count)
     {
@@ -198,7 +201,9 @@ public sealed class AddressesTests
     private static string Feature(double score = 0.93, string type = "housenumber", string postcode = "69100") =>
         $$$"""
             {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[4.88,45.77]},
-            "properties":{"label":"12 Rue des Lilas {{{postcode}}} Villeurbanne","score":{{{score.ToString(System.Globalization.CultureInfo.InvariantCulture)}}},"housenumber":"12","id":"69266_1234_00012",
+            "properties":{"label":"12 Rue des Lilas {{{postcode}}} Villeurbanne","score":{{{score.ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            )}}},"housenumber":"12","id":"69266_1234_00012",
             "name":"12 Rue des Lilas","postcode":"{{{postcode}}}","citycode":"69266","city":"Villeurbanne","type":"{{{type}}}","street":"Rue des Lilas"}}]}
             """;
 

@@ -1,5 +1,3 @@
-using FranceConnect.Sdk.DataProviders.Reference;
-
 namespace FranceConnect.Sdk.DataProviders.Tests;
 
 public sealed class CommunesTests
@@ -32,7 +30,10 @@ public sealed class CommunesTests
                 (commune.CodeDepartement, commune.CodeRegion, commune.CodeEpci, commune.Siren, commune.Population),
                 Is.EqualTo(("69", "84", "200046977", "216902668", (int?)163_684))
             );
-            Assert.That((commune.AncienCode, commune.AncienNom, commune.CodeParent), Is.EqualTo(((CommuneCode?)null, (string?)null, (CommuneCode?)null)));
+            Assert.That(
+                (commune.AncienCode, commune.AncienNom, commune.CodeParent),
+                Is.EqualTo(((CommuneCode?)null, (string?)null, (CommuneCode?)null))
+            );
         });
     }
 
@@ -99,7 +100,8 @@ public sealed class CommunesTests
     {
         using var site = new MapSite();
         site.Answers["/communes?ancienCode=14187"] = "[]";
-        site.Answers["/communes_associees_deleguees/14187"] = """{"nom":"Coulonces","code":"14187","chefLieu":"14762"}""";
+        site.Answers["/communes_associees_deleguees/14187"] =
+            """{"nom":"Coulonces","code":"14187","chefLieu":"14762"}""";
         site.Answers["/communes/14762"] = """{"nom":"Vire Normandie","code":"14762"}""";
 
         var commune = (await site.Communes.FindAsync(CommuneCode.From("14187"))).Value;
@@ -110,15 +112,14 @@ public sealed class CommunesTests
         );
     }
 
-    // Gennevilliers in the Seine of 1960: the API has no history.
     [TestCase("[]")]
     [TestCase("""[{"nom":"Une","code":"01001"},{"nom":"Autre","code":"01002"}]""")]
     public async Task Find_CodeWithoutOneHeir_IsNotFound(string heirs)
     {
         using var site = new MapSite();
-        site.Answers["/communes?ancienCode=75036"] = heirs;
+        site.Answers["/communes?ancienCode=91998"] = heirs;
 
-        var result = await site.Communes.FindAsync(CommuneCode.From("75036"));
+        var result = await site.Communes.FindAsync(CommuneCode.From("91998"));
 
         Assert.That(
             (result.Outcome, result.Error?.Code, result.Error?.Kind),
@@ -246,7 +247,10 @@ public sealed class CommunesTests
         var empty = await site.Communes.SearchByNameAsync("  ");
         var endless = await site.Communes.SearchByNameAsync(new string('a', 101));
 
-        Assert.That((empty.Outcome, endless.Outcome), Is.EqualTo((DataOutcome.RequestRejected, DataOutcome.RequestRejected)));
+        Assert.That(
+            (empty.Outcome, endless.Outcome),
+            Is.EqualTo((DataOutcome.RequestRejected, DataOutcome.RequestRejected))
+        );
         Assert.That(site.Provider.Requests, Is.Empty);
     }
 
@@ -254,7 +258,8 @@ public sealed class CommunesTests
     public async Task GetArrondissements_City_IsAskedByParent()
     {
         using var site = new MapSite();
-        site.Answers["/communes?codeParent=75056"] = """[{"nom":"Paris 1er Arrondissement","code":"75101","codeParent":"75056"}]""";
+        site.Answers["/communes?codeParent=75056"] =
+            """[{"nom":"Paris 1er Arrondissement","code":"75101","codeParent":"75056"}]""";
 
         var list = (await site.Communes.GetArrondissementsAsync(CommuneCode.From("75056"))).Value;
 

@@ -28,8 +28,14 @@ public sealed class CompaniesTests
                 Is.EqualTo("https://recherche-entreprises.api.gouv.fr/search?q=" + Town)
             );
             Assert.That(site.Provider.Single.Header("User-Agent"), Does.Contain("(+https://"));
-            Assert.That((found.Siret, found.Siren, found.Nom), Is.EqualTo((Town, "216909994", "COMMUNE DE VILLE-MODELE")));
-            Assert.That((found.IsOpen, found.IsSeat, found.IsCollectivite, found.IsAdministration), Is.EqualTo((true, true, true, (bool?)true)));
+            Assert.That(
+                (found.Siret, found.Siren, found.Nom),
+                Is.EqualTo((Town, "216909994", "COMMUNE DE VILLE-MODELE"))
+            );
+            Assert.That(
+                (found.IsOpen, found.IsSeat, found.IsCollectivite, found.IsAdministration),
+                Is.EqualTo((true, true, true, (bool?)true))
+            );
             Assert.That((found.NatureJuridique, found.CodeCommune?.Value), Is.EqualTo(("7210", "69999")));
         });
     }

@@ -43,7 +43,9 @@ internal sealed class StubProvider : HttpMessageHandler
         )
         {
             // What is posted here is in memory already.
-            Body = request.Content is null ? null : new StreamReader(request.Content.ReadAsStream(cancellationToken)).ReadToEnd(),
+            Body = request.Content is null
+                ? null
+                : new StreamReader(request.Content.ReadAsStream(cancellationToken)).ReadToEnd(),
         };
         _requests.Enqueue(seen);
         return Answer(seen, cancellationToken);

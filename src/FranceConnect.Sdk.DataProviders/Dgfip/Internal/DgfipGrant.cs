@@ -26,7 +26,7 @@ internal sealed class DgfipGrant
 
     public static DgfipGrant Judge(Attempt attempt, Uri address, DateTimeOffset now)
     {
-        var plain = PlainAnswer.Judge(attempt, address, now);
+        var plain = PlainAnswer.Judge(attempt, address, now, method: "POST");
         // Nothing of the answer is kept: on success it holds the token.
         if (plain is not { Outcome: DataOutcome.Found, Response.Data: var body })
             return Refused(attempt.Failure is null ? Translate(plain, attempt, address) : plain);

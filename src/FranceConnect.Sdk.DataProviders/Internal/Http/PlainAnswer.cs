@@ -9,10 +9,16 @@ internal static class PlainAnswer
 {
     private static readonly JsonDocumentOptions s_bounded = new() { MaxDepth = 32 };
 
-    public static Verdict Judge(Attempt attempt, Uri address, DateTimeOffset now, string? correlationId = null)
+    public static Verdict Judge(
+        Attempt attempt,
+        Uri address,
+        DateTimeOffset now,
+        string? correlationId = null,
+        string method = "GET"
+    )
     {
         if (attempt.Failure is { } failure)
-            return Unusable(failure, attempt, address, null, correlationId);
+            return Unusable(failure, attempt, address, null, correlationId, method);
         var root = TryParse(attempt.Body);
         var response = new DataResponse(
             attempt.Status!.Value,
@@ -26,21 +32,28 @@ internal static class PlainAnswer
         var isEmpty = attempt.Body.Length == 0;
         return attempt.Status switch
         {
-            204 => Refusal(attempt, address, response, now),
+            204 => Refusal(attempt, address, response, now, method),
             >= 200 and < 300 when root is not null => new Verdict(DataOutcome.Found, null, response),
             404 or 410 when root is null && !isEmpty => Unusable(
                 FranceConnectErrorCode.DataAnswerInvalid,
                 attempt,
                 address,
                 response,
-                correlationId
+                correlationId,
+                method
             ),
-            >= 400 and < 600 => Refusal(attempt, address, response, now),
-            _ => Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response, correlationId),
+            >= 400 and < 600 => Refusal(attempt, address, response, now, method),
+            _ => Unusable(FranceConnectErrorCode.DataAnswerInvalid, attempt, address, response, correlationId, method),
         };
     }
 
-    private static Verdict Refusal(Attempt attempt, Uri address, DataResponse response, DateTimeOffset now)
+    private static Verdict Refusal(
+        Attempt attempt,
+        Uri address,
+        DataResponse response,
+        DateTimeOffset now,
+        string method
+    )
     {
         var status = attempt.Status!.Value;
         var (outcome, code) = OutcomeOf(status);
@@ -53,6 +66,7 @@ internal static class PlainAnswer
                 retryAfter: status is 429 or 503
                     ? ResponseHeaders.ReadRetryAfter(attempt.Headers, response.RateLimit, now)
                     : null,
+                method: method,
                 address: address,
                 status: status,
                 correlationId: response.CorrelationId
@@ -81,7 +95,8 @@ internal static class PlainAnswer
         Attempt attempt,
         Uri address,
         DataResponse? response,
-        string? correlationId
+        string? correlationId,
+        string method
     ) =>
         new(
             code == FranceConnectErrorCode.DataBanSuspected ? DataOutcome.QuotaExceeded : DataOutcome.TransportFailed,
@@ -90,6 +105,7 @@ internal static class PlainAnswer
                 DataErrorKind.Transport,
                 code.IsTransient,
                 detail: attempt.FailureDetail,
+                method: method,
                 address: address,
                 status: attempt.Status,
                 correlationId: correlationId

@@ -18,8 +18,8 @@ public interface ICommunesClient
     /// <param name="options">What differs for this call; null for the client's defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>
-    /// The commune. <see cref="DataOutcome.NotFound"/> also for codes that left the nomenclature long ago (the Seine and Seine-et-Oise before
-    /// 1968, Algeria): show the code, and let the person type the name.
+    /// The commune. <see cref="DataOutcome.NotFound"/> also for a former code without one heir: show the code, and let the person type the
+    /// name. The code is read as one of France today: the communes of Algeria before 1962 had codes that others have now.
     /// </returns>
     Task<DataResult<Commune>> FindAsync(
         CommuneCode code,
