@@ -37,7 +37,7 @@ internal static partial class SourceRules
     /// <summary>Addresses of the State written elsewhere than in the one place that knows them. Comments may cite them.</summary>
     public static IEnumerable<string> StateAddresses(IEnumerable<SourceFile> files) =>
         from file in files
-        where !file.Path.StartsWith("src/FranceConnect.Sdk/Environments/", StringComparison.Ordinal)
+        where !KnowsAddresses(file.Path)
         from line in file.Lines
         where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
         from Match address in StateAddress().Matches(line)
@@ -46,6 +46,13 @@ internal static partial class SourceRules
                 file.Path.StartsWith(cited.Package, StringComparison.Ordinal) && address.Value == cited.Address
             )
         select $"{file.Path}: {address.Value}";
+
+    // The platform's, and one file for each data provider.
+    private static bool KnowsAddresses(string path) =>
+        path.StartsWith("src/FranceConnect.Sdk/Environments/", StringComparison.Ordinal)
+        || path
+            is "src/FranceConnect.Sdk.DataProviders/ApiParticulier/ApiParticulierEnvironment.cs"
+                or "src/FranceConnect.Sdk.DataProviders/Reference/ReferenceEnvironment.cs";
 
     /// <summary>Files that see Duende's types without being the protocol's own room.</summary>
     public static IEnumerable<string> DuendeUsers(IEnumerable<SourceFile> files) =>

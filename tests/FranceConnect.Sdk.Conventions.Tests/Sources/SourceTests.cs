@@ -24,6 +24,7 @@ public sealed class SourceTests
     [TestCase("src/A/B.cs", """var a = $"{scheme}://fcp-low.sbx.dev-franceconnect.fr" + path; // why""")]
     [TestCase("src/A/B.cs", "    https://particulier.api.gouv.fr/api\"\"\"")]
     [TestCase("src/A/B.cs", "    https://particulier.api.gouv.fr/api")]
+    [TestCase("src/FranceConnect.Sdk.DataProviders/Dgfip/DgfipEnvironment.cs", """var a = "https://dgfip.gouv.fr/";""")]
     [TestCase(
         "src/A/B.cs",
         """var a = "https://docs.partenaires.franceconnect.gouv.fr/fs/fs-technique/fs-technique-erreurs/";"""
@@ -33,6 +34,10 @@ public sealed class SourceTests
         Assert.That(SourceRules.StateAddresses([new SourceFile(path, line)]), Is.Not.Empty);
 
     [TestCase("src/A/B.cs", "    /// <remarks>See https://docs.partenaires.franceconnect.gouv.fr.</remarks>")]
+    [TestCase(
+        "src/FranceConnect.Sdk.DataProviders/Reference/ReferenceEnvironment.cs",
+        """var a = "https://geo.api.gouv.fr/";"""
+    )]
     [TestCase("src/FranceConnect.Sdk/Environments/B.cs", """var a = "https://oidc.franceconnect.gouv.fr/api/v2";""")]
     [TestCase(
         "src/FranceConnect.Sdk.Simulator/B.cs",
