@@ -124,18 +124,30 @@ public sealed class DgfipCallTests
     [Test]
     public async Task GetSituation_AccessTokenDeadWhileTheOwnTokenComes_IsNotSent()
     {
-        using var site = new TaxSite();
+        using var site = new TaxSite(options => options.ReadTimeout = TimeSpan.FromMinutes(2));
         site.Grant = () =>
         {
             site.Time.Advance(TimeSpan.FromSeconds(61));
             return TaxSite.GrantOf(TaxSite.Token);
         };
 
-        // The clock passes the attempt's own limit too: it is the answer in hand that counts.
         var result = await site.Client.GetSituationAsync(site.Session(), 2025);
 
-        Assert.That(site.Calls, Is.Empty);
-        Assert.That(result.IsFound, Is.False);
+        Assert.That((result.Outcome, site.Calls.Count), Is.EqualTo((DataOutcome.TokenExpired, 0)));
+    }
+
+    [Test]
+    public async Task GetSituation_SlowerThanTheAttemptMayBe_IsTransportFailed()
+    {
+        using var site = new TaxSite();
+        var silence = new TaskCompletionSource<HttpResponseMessage>();
+        site.Dgfip.Answer = (request, token) =>
+            request.Method == "POST" ? Task.FromResult(TaxSite.GrantOf(TaxSite.Token)) : silence.Task.WaitAsync(token);
+
+        var call = site.Client.GetSituationAsync(site.Session(), 2025);
+        site.Time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.That((await call).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
     }
 
     [Test]

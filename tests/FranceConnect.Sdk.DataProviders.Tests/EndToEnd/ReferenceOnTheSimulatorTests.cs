@@ -74,6 +74,20 @@ public sealed class ReferenceOnTheSimulatorTests
         Assert.That(best.Longitude, Is.Not.Null);
     }
 
+    [TestCase("12 RUE DES LILAS", "69100 VILLEURBANNE", true)]
+    [TestCase("14 BIS RUE DES LILAS", "69100 VILLEURBANNE", true)]
+    [TestCase("12 RUE DES LILAS", "75002 PARIS", false)]
+    [TestCase("900 RUE DES LILAS", "69100 VILLEURBANNE", false)]
+    public async Task Structure_PostalLines_AreSplitWhenTheyMayBeTrusted(string street, string town, bool isReliable)
+    {
+        var lines = PostalAddress.Lines(street, town);
+
+        var result = (await _site.Addresses.StructureAsync(lines)).Value;
+
+        Assert.That(result.IsReliable, Is.EqualTo(isReliable), result.BestMatch.Libelle);
+        Assert.That(result.Lignes, Is.SameAs(lines));
+    }
+
     [TestCase("21690999400016", true, true)]
     [TestCase("21010999700036", false, true)]
     [TestCase("21010998900017", false, true)]

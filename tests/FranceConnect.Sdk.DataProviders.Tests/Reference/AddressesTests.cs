@@ -1,6 +1,3 @@
-using System.Text.Json;
-using FranceConnect.Sdk.DataProviders.ApiParticulier;
-using FranceConnect.Sdk.DataProviders.Internal;
 using FranceConnect.Sdk.DataProviders.Reference;
 
 namespace FranceConnect.Sdk.DataProviders.Tests;
@@ -94,7 +91,7 @@ public sealed class AddressesTests
         using var site = new MapSite();
         site.Answers[Route + "?q=12 RUE DES LILAS 69100 VILLEURBANNE"] = Feature();
 
-        var lines = Lines("12 RUE DES LILAS", "69100 VILLEURBANNE");
+        var lines = PostalAddress.Lines("12 RUE DES LILAS", "69100 VILLEURBANNE");
         var result = (await site.Addresses.StructureAsync(lines)).Value;
 
         Assert.Multiple(() =>
@@ -128,7 +125,9 @@ public sealed class AddressesTests
         using var site = new MapSite();
         site.Answers[Route + "?q=12 RUE DES LILAS 69100 VILLEURBANNE"] = Feature(score, type, postcode);
 
-        var result = (await site.Addresses.StructureAsync(Lines("12 RUE DES LILAS", "69100 VILLEURBANNE"))).Value;
+        var result = (
+            await site.Addresses.StructureAsync(PostalAddress.Lines("12 RUE DES LILAS", "69100 VILLEURBANNE"))
+        ).Value;
 
         Assert.That((result.IsReliable, result.Adresse is not null), Is.EqualTo((isReliable, isReliable)));
         Assert.That(result.BestMatch.Score, Is.EqualTo(score), "what is found is shown all the same");
@@ -140,7 +139,9 @@ public sealed class AddressesTests
         using var site = new MapSite();
         site.Answers[Route + "?q=RUE DES LILAS 69100 VILLEURBANNE"] = Feature(0.9, "street");
 
-        var result = (await site.Addresses.StructureAsync(Lines("RUE DES LILAS", "69100 VILLEURBANNE"))).Value;
+        var result = (
+            await site.Addresses.StructureAsync(PostalAddress.Lines("RUE DES LILAS", "69100 VILLEURBANNE"))
+        ).Value;
 
         Assert.That(result.IsReliable, Is.True);
     }
@@ -152,7 +153,7 @@ public sealed class AddressesTests
     {
         using var site = new MapSite();
 
-        var result = await site.Addresses.StructureAsync(Lines(street, town, country));
+        var result = await site.Addresses.StructureAsync(PostalAddress.Lines(street, town, country));
 
         Assert.That((result.Outcome, site.Provider.Requests.Count), Is.EqualTo((DataOutcome.NotFound, 0)));
     }
@@ -164,7 +165,7 @@ public sealed class AddressesTests
         site.Answers[Route + "?q=12 RUE DES LILAS 69100 VILLEURBANNE"] =
             """{"type":"FeatureCollection","features":[]}""";
 
-        var result = await site.Addresses.StructureAsync(Lines("12 RUE DES LILAS", "69100 VILLEURBANNE"));
+        var result = await site.Addresses.StructureAsync(PostalAddress.Lines("12 RUE DES LILAS", "69100 VILLEURBANNE"));
 
         Assert.That(result.Outcome, Is.EqualTo(DataOutcome.NotFound));
     }
@@ -206,23 +207,4 @@ public sealed class AddressesTests
             )}}},"housenumber":"12","id":"69266_1234_00012",
             "name":"12 Rue des Lilas","postcode":"{{{postcode}}}","citycode":"69266","city":"Villeurbanne","type":"{{{type}}}","street":"Rue des Lilas"}}]}
             """;
-
-    // The lines as the fund writes them, for a fictional family.
-    private static AdresseFoyer Lines(string street, string? town, string? country = "FRANCE") =>
-        new(
-            JsonSerializer.Deserialize(
-                JsonSerializer.SerializeToUtf8Bytes(
-                    new Dictionary<string, string?>
-                    {
-                        ["destinataire"] = "Madame ROUX JEANNE",
-                        ["complement_information_geographique"] = "BAT B",
-                        ["numero_libelle_voie"] = street,
-                        ["code_postal_ville"] = town,
-                        ["pays"] = country,
-                    }
-                ),
-                (System.Text.Json.Serialization.Metadata.JsonTypeInfo<AdresseFoyerWire>)
-                    ApiParticulierJson.Default.GetTypeInfo(typeof(AdresseFoyerWire))!
-            )!
-        );
 }
