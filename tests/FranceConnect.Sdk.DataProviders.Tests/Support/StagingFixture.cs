@@ -22,7 +22,7 @@ internal sealed record StagingFixture(
     public override string ToString() => $"{Operation}/{Case}";
 
     private static IReadOnlyList<StagingFixture> Load() =>
-        ReferenceData.Find("specs/api-particulier-staging") is not { } folder
+        ReferenceData.Find(Path.Combine("specs", "api-particulier-staging")) is not { } folder
             ? []
             :
             [
