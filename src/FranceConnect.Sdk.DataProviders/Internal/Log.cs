@@ -19,7 +19,7 @@ internal static partial class Log
             verdict.Error?.ProviderCode,
             (long)elapsed.TotalMilliseconds,
             verdict.Response?.RateLimit.Remaining,
-            SafeId(verdict.Response?.RequestId)
+            SafeId(verdict.Response?.RequestId ?? verdict.Response?.CorrelationId ?? verdict.Error?.CorrelationId)
         );
 
     [LoggerMessage(

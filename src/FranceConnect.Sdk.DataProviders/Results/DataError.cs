@@ -12,7 +12,8 @@ public sealed class DataError
         string? detail = null,
         string method = "GET",
         Uri? address = null,
-        int? status = null
+        int? status = null,
+        string? correlationId = null
     )
     {
         Code = code;
@@ -24,6 +25,7 @@ public sealed class DataError
         Method = method;
         Address = address;
         Status = status;
+        CorrelationId = correlationId;
     }
 
     /// <summary>The entry of our catalogue: cause and remedy.</summary>
@@ -58,6 +60,9 @@ public sealed class DataError
 
     /// <summary>The address without its query string, which holds personal data; null when no call was made.</summary>
     public Uri? Address { get; }
+
+    /// <summary>The id this client gave the call (<c>X-Correlation-ID</c>, DGFiP only); null elsewhere, and when no call was made.</summary>
+    public string? CorrelationId { get; }
 
     /// <summary>Our code, its cause and remedy, the status and the provider's code.</summary>
     /// <returns>A line for a developer.</returns>

@@ -9,7 +9,7 @@ public enum DataErrorKind
     /// <summary>403.</summary>
     Authorization,
 
-    /// <summary>404.</summary>
+    /// <summary>404; where the provider has no body for its refusals (DGFiP), 204 and 410 too.</summary>
     NotFound,
 
     /// <summary>409.</summary>

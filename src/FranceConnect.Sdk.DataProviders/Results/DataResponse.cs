@@ -18,7 +18,8 @@ public sealed class DataResponse
         JsonElement? data = null,
         JsonElement? links = null,
         JsonElement? meta = null,
-        RateLimit? rateLimit = null
+        RateLimit? rateLimit = null,
+        string? correlationId = null
     )
     {
         Status = status;
@@ -28,6 +29,7 @@ public sealed class DataResponse
         Links = links ?? s_empty;
         Meta = meta ?? s_empty;
         RateLimit = rateLimit ?? new RateLimit(null, null, null);
+        CorrelationId = correlationId;
         RequestId = headers.TryGetValue("X-Request-ID", out var id) && id.Length is > 0 and <= 200 ? id : null;
     }
 
@@ -40,7 +42,9 @@ public sealed class DataResponse
     /// <summary>The body, unchanged.</summary>
     public string Body { get; }
 
-    /// <summary>The member <c>data</c>, object or array; an empty object when there is none.</summary>
+    /// <summary>
+    /// The member <c>data</c>, object or array; the whole body at the providers that have no such member; an empty object when there is none.
+    /// </summary>
     public JsonElement Data { get; }
 
     /// <summary>The member <c>links</c>; an empty object when there is none.</summary>
@@ -54,6 +58,9 @@ public sealed class DataResponse
 
     /// <summary>The gateway's id of this call, which its support asks for; null when it gave none.</summary>
     public string? RequestId { get; }
+
+    /// <summary>The id this client gave the call (<c>X-Correlation-ID</c>, DGFiP only), which the provider's support asks for; null elsewhere.</summary>
+    public string? CorrelationId { get; }
 
     /// <summary>The status and the request's id.</summary>
     /// <returns>A line for a log.</returns>

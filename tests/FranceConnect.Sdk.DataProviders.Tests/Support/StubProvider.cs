@@ -40,7 +40,13 @@ internal sealed class StubProvider : HttpMessageHandler
             request.Method.Method,
             request.RequestUri!,
             request.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
-        );
+        )
+        {
+            // What is posted here is in memory already.
+            Body = request.Content is null
+                ? null
+                : new StreamReader(request.Content.ReadAsStream(cancellationToken)).ReadToEnd(),
+        };
         _requests.Enqueue(seen);
         return Answer(seen, cancellationToken);
     }
@@ -49,6 +55,8 @@ internal sealed class StubProvider : HttpMessageHandler
 /// <summary>One request as it left.</summary>
 internal sealed record StubRequest(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers)
 {
+    public string? Body { get; init; }
+
     public string Path => Address.AbsolutePath;
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;

@@ -1,0 +1,79 @@
+using FranceConnect.Sdk.DataProviders.Dgfip;
+using FranceConnect.Sdk.DataProviders.Reference;
+using FranceConnect.Sdk.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FranceConnect.Sdk.DataProviders.Tests;
+
+/// <summary>An application on the simulator, over loopback HTTP: FranceConnect, the DGFiP and the reference APIs on one port.</summary>
+internal sealed class SimulatedSite : IAsyncDisposable
+{
+    private const string RedirectUri = "https://mairie.example.org/signin-franceconnect";
+
+    private readonly ServiceProvider _services;
+
+    private SimulatedSite(FranceConnectSimulator simulator, ServiceProvider services)
+    {
+        Simulator = simulator;
+        _services = services;
+    }
+
+    public FranceConnectSimulator Simulator { get; }
+
+    public IImpotParticulierClient Dgfip => _services.GetRequiredService<IImpotParticulierClient>();
+
+    public ICommunesClient Communes => _services.GetRequiredService<ICommunesClient>();
+
+    public IAddressesClient Addresses => _services.GetRequiredService<IAddressesClient>();
+
+    public ICompaniesClient Companies => _services.GetRequiredService<ICompaniesClient>();
+
+    public static async Task<SimulatedSite> StartAsync(string dgfipSecret = SimulatorDgfipClient.DemoClientSecret)
+    {
+        var simulator = await FranceConnectSimulator.StartAsync(options =>
+            options.Clients[0].RedirectUris.Add(RedirectUri)
+        );
+        var services = new ServiceCollection();
+        services
+            .AddFranceConnect(options =>
+            {
+                options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer);
+                options.ClientId = SimulatorClient.DemoClientId;
+                options.ClientSecret = SimulatorClient.DemoClientSecret;
+                options.RedirectUri = RedirectUri;
+            })
+            .AddImpotParticulier(options =>
+            {
+                options.BaseUrl = simulator.DgfipAddress.AbsoluteUri;
+                options.ClientId = SimulatorDgfipClient.DemoClientId;
+                options.ClientSecret = dgfipSecret;
+            })
+            .AddReferenceApis(options =>
+            {
+                options.CommunesBaseUrl = simulator.CommunesAddress.AbsoluteUri;
+                options.AddressesBaseUrl = simulator.AddressesAddress.AbsoluteUri;
+                options.CompaniesBaseUrl = simulator.CompaniesAddress.AbsoluteUri;
+            });
+        return new SimulatedSite(simulator, services.BuildServiceProvider(validateScopes: true));
+    }
+
+    /// <summary>A whole sign-in of a fictional citizen, who agrees to these scopes beside their identity.</summary>
+    public async Task<FranceConnectSession> SignInAsync(string persona, params string[] scopes)
+    {
+        var client = _services.GetRequiredService<IFranceConnectClient>();
+        var request = new LoginRequest();
+        foreach (var scope in scopes)
+            request.Scopes.Add(FranceConnectScope.From(scope));
+        var challenge = await client.StartLoginAsync(request);
+        var callback = await Simulator.AuthorizeAsync(challenge.AuthorizeUrl, persona);
+        var result = await client.CompleteLoginAsync(LoginCallback.FromQueryString(callback.Query), challenge.State);
+        Assert.That(result.Error?.ToString(), Is.Null);
+        return result.Session;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+}
