@@ -35,4 +35,6 @@ var identity = result.Session.Identity;
 var data = provider.GetRequiredService<IApiParticulierClient>();
 var quotient = (await data.Dss.GetQuotientFamilialAsync(result.Session)).Value.Quotient.Value;
 var names = string.Join(" ", identity.GivenNames);
-Console.WriteLine($".NET {Environment.Version.Major}: {names} {identity.FamilyName}, {identity.BirthDate}, {quotient.Valeur} €");
+Console.WriteLine(
+    $".NET {Environment.Version.Major}: {names} {identity.FamilyName}, {identity.BirthDate}, {quotient.Valeur} €"
+);
