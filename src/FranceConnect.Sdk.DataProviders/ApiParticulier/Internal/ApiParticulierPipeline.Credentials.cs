@@ -13,7 +13,7 @@ internal sealed partial class ApiParticulierPipeline
     {
         var (credential, failure) = await FindCredentialAsync(draft, cancellationToken).ConfigureAwait(false);
         return failure
-            // One counter for a habilitation, whichever token reaches it (data-providers §3.3).
+            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
             ?? await SendAsync(draft, query, credential!.Token, draft.Recipient, credential, cancellationToken)
                 .ConfigureAwait(false);
     }

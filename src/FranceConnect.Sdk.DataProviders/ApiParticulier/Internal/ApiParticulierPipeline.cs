@@ -186,7 +186,7 @@ internal sealed partial class ApiParticulierPipeline(
         CancellationToken cancellationToken
     )
     {
-        // A delegation alone is enough, and a pair that disagrees has no documented answer (data-providers §3.1).
+        // A delegation alone is enough, and a pair that disagrees has no documented answer (API Particulier's documentation).
         if (credential is not { DelegationId: not null, IsOfKnownRecipient: false })
             query.Parameters.Add("recipient", draft.Recipient);
         query.Parameters.Add("delegation_id", credential?.DelegationId);
