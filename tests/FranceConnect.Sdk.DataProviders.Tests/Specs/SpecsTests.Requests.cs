@@ -1,3 +1,4 @@
+using System.Reflection;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -233,7 +234,13 @@ internal sealed partial class SpecsTests
 
         Assert.That(
             site.Provider.Single.Header("User-Agent"),
-            Does.Match(@"^api-particulier-dotnet/\d+\.\d+\.\d+,? \(\+https://[^ ]+\)$")
+            Does.Match(@"^api-particulier-dotnet/\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?,? \(\+https://[^ ]+\)$")
+        );
+        var version =
+            typeof(IApiParticulierClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        Assert.That(
+            version!.InformationalVersion,
+            Does.StartWith(site.Provider.Single.Header("User-Agent")!.Split(',', '/', ' ')[1])
         );
     }
 

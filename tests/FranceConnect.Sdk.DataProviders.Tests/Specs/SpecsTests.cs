@@ -5,7 +5,5 @@ internal sealed partial class SpecsTests
 {
     private const string Household = Answers.Found;
 
-    private static readonly string[] s_noRequest = [];
-
     private static IEnumerable<string> Paths(Site site) => site.Provider.Requests.Select(request => request.Path);
 }

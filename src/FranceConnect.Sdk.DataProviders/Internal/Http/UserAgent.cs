@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
 /// <summary>How this client names itself (SPECS §10).</summary>
@@ -11,9 +13,10 @@ internal static class UserAgent
     private static string Named(string client) =>
         $"{client}/{Version()} (+https://github.com/franceconnect-sdk/franceconnect-sdk-dotnet)";
 
-    private static string Version()
-    {
-        var version = typeof(UserAgent).Assembly.GetName().Version ?? new Version(0, 0, 0);
-        return $"{version.Major}.{version.Minor}.{version.Build}";
-    }
+    // The assembly's own version changes with the major only.
+    private static string Version() =>
+        typeof(UserAgent)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "0.0.0";
 }

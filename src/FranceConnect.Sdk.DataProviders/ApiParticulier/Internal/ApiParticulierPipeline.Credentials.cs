@@ -1,0 +1,79 @@
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
+
+namespace FranceConnect.Sdk.DataProviders.Internal;
+
+/// <summary>The collectivité's credential, asked on every call (SPECS §3).</summary>
+internal sealed partial class ApiParticulierPipeline
+{
+    private async Task<Verdict> SendWithCredentialAsync(
+        Draft draft,
+        ApiParticulierQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var (credential, failure) = await FindCredentialAsync(draft, cancellationToken).ConfigureAwait(false);
+        return failure
+            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
+            ?? await SendAsync(draft, query, credential!.Token, draft.Recipient, credential, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    private async Task<(ApiParticulierCredential? Credential, Verdict? Failure)> FindCredentialAsync(
+        Draft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        ApiParticulierCredential? credential;
+        using var patience = new Deadline(time, PatienceWithTheSource(draft), cancellationToken);
+        try
+        {
+            credential = credentials is null
+                ? null
+                : await patience.WaitAsync(credentials.FindAsync(draft.TenantId, patience.Token)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException) when (draft.Options.Budget?.EndsAt <= time.GetUtcNow())
+        {
+            return (null, Local(draft, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate));
+        }
+        catch (Exception exception)
+        {
+            logger.CredentialSourceFailed(draft.TenantId, exception.GetType().Name);
+            return (null, NoCredential(draft, FranceConnectErrorCode.DataCredentialSourceFailed));
+        }
+        credential ??= settings.CredentialOf(draft.TenantId);
+        if (credential is null)
+            return (null, NoCredential(draft, FranceConnectErrorCode.DataCredentialMissing));
+        if (!HeaderText.IsToken(credential.Token.Value))
+            return (
+                null,
+                NoCredential(
+                    draft,
+                    FranceConnectErrorCode.DataCredentialMissing,
+                    "its token holds what a header cannot carry"
+                )
+            );
+        return credential.IsOfAnother(draft.Recipient)
+            ? (
+                null,
+                NoCredential(
+                    draft,
+                    FranceConnectErrorCode.DataCredentialMissing,
+                    "the delegation is that of another SIRET than the recipient"
+                )
+            )
+            : (credential, null);
+    }
+
+    private static Verdict NoCredential(Draft draft, FranceConnectErrorCode code, string? detail = null) =>
+        Local(draft, DataOutcome.CredentialsRefused, code, DataErrorKind.Authentication, detail);
+
+    private DateTimeOffset PatienceWithTheSource(Draft draft)
+    {
+        var end = time.GetUtcNow() + settings.ReadTimeout;
+        return draft.Options.Budget?.EndsAt < end ? draft.Options.Budget.EndsAt : end;
+    }
+}

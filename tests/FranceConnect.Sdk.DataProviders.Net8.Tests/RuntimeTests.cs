@@ -1,0 +1,19 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
+
+namespace FranceConnect.Sdk.DataProviders.Net8.Tests;
+
+/// <summary>A roll forward, or another reference, would run the same tests on something newer without saying so.</summary>
+internal sealed class RuntimeTests
+{
+    [Test]
+    public void Runtime_IsNet8() => Assert.That(Environment.Version.Major, Is.EqualTo(8));
+
+    [Test]
+    public void Assembly_IsTheNet8One() =>
+        Assert.That(
+            typeof(IApiParticulierClient).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName,
+            Is.EqualTo(".NETCoreApp,Version=v8.0")
+        );
+}
