@@ -90,11 +90,14 @@ internal sealed class RetryTests
     public async Task Retry_DelayPastTheBudget_IsNotMade()
     {
         using var site = Patient();
-        site.Provider.Answers(502, Answers.Refusal("00501", """{"retry_in":4}"""));
-        var budget = DataBudget.Start(TimeSpan.FromSeconds(3), site.Time);
+        site.Provider.Answers(502, Answers.Refusal("00501", """{"retry_in":9}"""));
+        var budget = DataBudget.Start(TimeSpan.FromSeconds(8), site.Time);
 
-        var result = await site.AskAsync(new DataCallOptions { Budget = budget });
+        var call = site.AskAsync(new DataCallOptions { Budget = budget });
 
+        // At once: nothing moves this clock by as much.
+        Assert.That(() => call.IsCompleted, Is.True.After(5_000, 10));
+        var result = await call;
         Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
         Assert.That(result.Outcome, Is.EqualTo(DataOutcome.ProviderDown));
     }
