@@ -24,6 +24,8 @@ internal sealed record PublicCall(PropertyInfo Group, MethodInfo Method)
     public static IReadOnlyList<PublicCall> All { get; } =
     [
         .. from property in typeof(IApiParticulierClient).GetProperties()
+        // The gateway's own routes and the vendor's are not in the published file.
+        where property.PropertyType != typeof(IServiceEndpoints) && property.PropertyType != typeof(IVendorEndpoints)
         from method in property.PropertyType.GetMethods()
         select new PublicCall(property, method),
     ];

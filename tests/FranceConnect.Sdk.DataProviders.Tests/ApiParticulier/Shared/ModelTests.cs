@@ -10,6 +10,7 @@ public sealed class ModelTests
     private static IEnumerable<Type> Models() =>
         typeof(IApiParticulierClient)
             .Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(IApiParticulierClient).Namespace)
             .Where(type => !type.ContainsGenericParameters && Constructor(type) is not null);
 
     [Test]
