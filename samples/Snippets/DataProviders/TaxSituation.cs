@@ -42,10 +42,10 @@ internal static class TaxSituation
             Scopes =
             {
                 FranceConnectScope.IdentitePivot,
-                FranceConnectScope.From("dgfip_annee_n_moins_1"),
-                FranceConnectScope.From("dgfip_annee_n_moins_2"),
-                FranceConnectScope.From("dgfip_rfr"),
-                FranceConnectScope.From("dgfip_nbpart"),
+                DgfipScopes.AnneeNMoins1,
+                DgfipScopes.AnneeNMoins2,
+                DgfipScopes.Rfr,
+                DgfipScopes.NbPart,
             },
         };
     #endregion

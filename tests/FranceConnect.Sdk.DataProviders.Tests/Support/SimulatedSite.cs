@@ -1,3 +1,4 @@
+using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.DataProviders.Dgfip;
 using FranceConnect.Sdk.DataProviders.Reference;
 using FranceConnect.Sdk.Simulator;
@@ -5,35 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.DataProviders.Tests;
 
-/// <summary>An application on the simulator, over loopback HTTP: FranceConnect, the DGFiP and the reference APIs on one port.</summary>
+/// <summary>
+/// An application on the simulator, over loopback HTTP: FranceConnect, API Particulier, the DGFiP and the reference APIs on one port.
+/// </summary>
 internal sealed class SimulatedSite : IAsyncDisposable
 {
     private const string RedirectUri = "https://mairie.example.org/signin-franceconnect";
 
     private readonly ServiceProvider _services;
 
-    private SimulatedSite(FranceConnectSimulator simulator, ServiceProvider services)
+    private SimulatedSite(
+        FranceConnectSimulator simulator,
+        string dgfipSecret,
+        Action<ApiParticulierOptions>? particulier
+    )
     {
         Simulator = simulator;
-        _services = services;
-    }
-
-    public FranceConnectSimulator Simulator { get; }
-
-    public IImpotParticulierClient Dgfip => _services.GetRequiredService<IImpotParticulierClient>();
-
-    public ICommunesClient Communes => _services.GetRequiredService<ICommunesClient>();
-
-    public IAddressesClient Addresses => _services.GetRequiredService<IAddressesClient>();
-
-    public ICompaniesClient Companies => _services.GetRequiredService<ICompaniesClient>();
-
-    public static async Task<SimulatedSite> StartAsync(string dgfipSecret = SimulatorDgfipClient.DemoClientSecret)
-    {
-        var simulator = await FranceConnectSimulator.StartAsync(options =>
-            options.Clients[0].RedirectUris.Add(RedirectUri)
-        );
         var services = new ServiceCollection();
+        services.AddSingleton<IDeskAudit>(Audit);
         services
             .AddFranceConnect(options =>
             {
@@ -41,6 +31,13 @@ internal sealed class SimulatedSite : IAsyncDisposable
                 options.ClientId = SimulatorClient.DemoClientId;
                 options.ClientSecret = SimulatorClient.DemoClientSecret;
                 options.RedirectUri = RedirectUri;
+            })
+            .AddApiParticulier(options =>
+            {
+                options.Environment = ApiParticulierEnvironment.Custom(simulator.ApiParticulierAddress.AbsoluteUri);
+                options.Recipient = SimulatorApiParticulierToken.DemoSiret;
+                options.Token = SimulatorApiParticulierToken.DemoToken;
+                particulier?.Invoke(options);
             })
             .AddImpotParticulier(options =>
             {
@@ -54,8 +51,37 @@ internal sealed class SimulatedSite : IAsyncDisposable
                 options.AddressesBaseUrl = simulator.AddressesAddress.AbsoluteUri;
                 options.CompaniesBaseUrl = simulator.CompaniesAddress.AbsoluteUri;
             });
-        return new SimulatedSite(simulator, services.BuildServiceProvider(validateScopes: true));
+        _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    public FranceConnectSimulator Simulator { get; }
+
+    public IApiParticulierClient Particulier => _services.GetRequiredService<IApiParticulierClient>();
+
+    public MemoryAudit Audit { get; } = new();
+
+    public IImpotParticulierClient Dgfip => _services.GetRequiredService<IImpotParticulierClient>();
+
+    public ICommunesClient Communes => _services.GetRequiredService<ICommunesClient>();
+
+    public IAddressesClient Addresses => _services.GetRequiredService<IAddressesClient>();
+
+    public ICompaniesClient Companies => _services.GetRequiredService<ICompaniesClient>();
+
+    public static async Task<SimulatedSite> StartAsync(
+        string dgfipSecret = SimulatorDgfipClient.DemoClientSecret,
+        Action<ApiParticulierOptions>? particulier = null,
+        Action<FranceConnectSimulatorOptions>? simulator = null
+    ) =>
+        new(
+            await FranceConnectSimulator.StartAsync(options =>
+            {
+                options.Clients[0].RedirectUris.Add(RedirectUri);
+                simulator?.Invoke(options);
+            }),
+            dgfipSecret,
+            particulier
+        );
 
     /// <summary>A whole sign-in of a fictional citizen, who agrees to these scopes beside their identity.</summary>
     public async Task<FranceConnectSession> SignInAsync(string persona, params string[] scopes)
