@@ -14,6 +14,8 @@ internal static class QuotientFamilialDemarche
 {
     public const string Page = "/demarches/quotient-familial";
 
+    public static bool IsPage(string? url, PathString pathBase) => url == pathBase + Page;
+
     public static void MapQuotientFamilial(this WebApplication app) =>
         app.MapGet(
                 Page + "/franceconnect",
@@ -24,7 +26,11 @@ internal static class QuotientFamilialDemarche
 
     public static async Task CollectAsync(FranceConnectSessionContext context)
     {
-        if (context.Properties.RedirectUri != context.HttpContext.Request.PathBase + Page)
+        // A plain login may come back to this page too: without the scope, the citizen has agreed to nothing.
+        if (
+            !IsPage(context.Properties.RedirectUri, context.HttpContext.Request.PathBase)
+            || !context.Session.GrantedScopes.Contains(ApiParticulierScopes.CnafQuotientFamilial)
+        )
             return;
         var services = context.HttpContext.RequestServices;
         var time = services.GetRequiredService<TimeProvider>();

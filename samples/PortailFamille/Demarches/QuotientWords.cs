@@ -49,8 +49,10 @@ internal static class QuotientWords
     private static string NotFound(string? code) =>
         code switch
         {
-            "10003" => "La MSA vous connaît, mais n’a pas de dossier en cours à votre nom.",
-            "23003" => "La CAF vous connaît, mais n’a pas de dossier en cours à votre nom.",
+            "10003" =>
+                "La MSA vous connaît, mais n’a pas de quotient familial à votre nom : dossier clos, ou ressources non déclarées.",
+            "23003" =>
+                "La CAF vous connaît, mais n’a pas de quotient familial à votre nom : dossier clos, ou ressources non déclarées.",
             _ => "Ni la CAF ni la MSA n’ont de dossier à votre nom.",
         };
 }

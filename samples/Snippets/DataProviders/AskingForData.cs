@@ -2,6 +2,7 @@ using FranceConnect.Sdk;
 using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.Simulator;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,18 @@ internal static class AskingForData
         #endregion
     }
 
+    public static void RegisterOnTheSimulator(FranceConnectBuilder franceConnect, FranceConnectSimulator simulator)
+    {
+        #region simulator
+        franceConnect.AddApiParticulier(options =>
+        {
+            options.Environment = ApiParticulierEnvironment.Custom(simulator.ApiParticulierAddress.AbsoluteUri);
+            options.Recipient = SimulatorApiParticulierToken.DemoSiret;
+            options.Token = SimulatorApiParticulierToken.DemoToken;
+        });
+        #endregion
+    }
+
     public static Task Challenge(HttpContext http)
     {
         #region challenge
@@ -59,10 +72,11 @@ internal static class AskingForData
     {
         #region read
         if (!result.IsFound)
-            return result.Outcome switch
+            return (result.Outcome, result.Error.ProviderCode) switch
             {
-                DataOutcome.NotFound => "Ni la CAF ni la MSA n’ont de dossier à votre nom.",
-                DataOutcome.IdentityNotRecognised => "La CAF et la MSA n’ont pas reconnu votre état civil.",
+                (DataOutcome.NotFound, "10003" or "23003") => "Votre caisse n’a pas de quotient familial à votre nom.",
+                (DataOutcome.NotFound, _) => "Ni la CAF ni la MSA n’ont de dossier à votre nom.",
+                (DataOutcome.IdentityNotRecognised, _) => "La CAF et la MSA n’ont pas reconnu votre état civil.",
                 _ => "Le service ne répond pas pour le moment.",
             };
         var quotient = result.Value.Quotient;

@@ -55,7 +55,7 @@ internal static class SocialBenefits
         var result = await apiParticulier.Dss.GetComplementaireSanteSolidaireAsync(session);
         if (result.ValueOrDefault is not { EstBeneficiaire: { HasValue: true, Value: true } } cover)
             return null; // not known, or no beneficiary
-        return cover.AvecParticipation.ValueOrDefault; // false: free of charge
+        return cover.AvecParticipation.HasValue ? cover.AvecParticipation.Value : null; // false: free of charge
         #endregion
     }
 

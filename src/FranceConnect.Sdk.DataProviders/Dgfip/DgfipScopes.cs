@@ -34,4 +34,58 @@ public static class DgfipScopes
 
     /// <summary>The tax address on 1 January.</summary>
     public static FranceConnectScope Aft { get; } = FranceConnectScope.From("dgfip_aft");
+
+    /// <summary>The number of dependants, by its other name.</summary>
+    public static FranceConnectScope PacNbPac { get; } = FranceConnectScope.From("dgfip_pac_nbPac");
+
+    /// <summary>The dependants, by box of the return.</summary>
+    public static FranceConnectScope Pac { get; } = FranceConnectScope.From("dgfip_pac");
+
+    /// <summary>Whether the parent is alone.</summary>
+    public static FranceConnectScope ParIso { get; } = FranceConnectScope.From("dgfip_pariso");
+
+    /// <summary>Whether there is a deficit.</summary>
+    public static FranceConnectScope IndDeficit { get; } = FranceConnectScope.From("dgfip_inddeficit");
+
+    /// <summary>The first declarant's usage name.</summary>
+    public static FranceConnectScope NmUsaDec1 { get; } = FranceConnectScope.From("dgfip_nmUsaDec1");
+
+    /// <summary>The first declarant's birth name.</summary>
+    public static FranceConnectScope NmNaiDec1 { get; } = FranceConnectScope.From("dgfip_nmNaiDec1");
+
+    /// <summary>The first declarant's given names.</summary>
+    public static FranceConnectScope PrnmDec1 { get; } = FranceConnectScope.From("dgfip_prnmDec1");
+
+    /// <summary>The first declarant's date of birth.</summary>
+    public static FranceConnectScope DateNaisDec1 { get; } = FranceConnectScope.From("dgfip_dateNaisDec1");
+
+    /// <summary>The second declarant's usage name.</summary>
+    public static FranceConnectScope NmUsaDec2 { get; } = FranceConnectScope.From("dgfip_nmUsaDec2");
+
+    /// <summary>The second declarant's birth name.</summary>
+    public static FranceConnectScope NmNaiDec2 { get; } = FranceConnectScope.From("dgfip_nmNaiDec2");
+
+    /// <summary>The second declarant's given names.</summary>
+    public static FranceConnectScope PrnmDec2 { get; } = FranceConnectScope.From("dgfip_prnmDec2");
+
+    /// <summary>The second declarant's date of birth.</summary>
+    public static FranceConnectScope DateNaisDec2 { get; } = FranceConnectScope.From("dgfip_dateNaisDec2");
+
+    /// <summary>The income taxed by the scale.</summary>
+    public static FranceConnectScope MntRevbareme { get; } = FranceConnectScope.From("dgfip_mntRevbareme");
+
+    /// <summary>The housing tax premises.</summary>
+    public static FranceConnectScope LocauxTh { get; } = FranceConnectScope.From("dgfip_locaux_th");
+
+    /// <summary>Which premises.</summary>
+    public static FranceConnectScope LocauxThIdent { get; } = FranceConnectScope.From("dgfip_locaux_th_ident");
+
+    /// <summary>Their nature.</summary>
+    public static FranceConnectScope LocauxThNat { get; } = FranceConnectScope.From("dgfip_locaux_th_Nat");
+
+    /// <summary>Their taxation.</summary>
+    public static FranceConnectScope LocauxThTax { get; } = FranceConnectScope.From("dgfip_locaux_th_Tax");
+
+    /// <summary>Their use.</summary>
+    public static FranceConnectScope LocauxThAff { get; } = FranceConnectScope.From("dgfip_locaux_th_Aff");
 }

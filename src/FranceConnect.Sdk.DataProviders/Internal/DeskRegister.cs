@@ -17,13 +17,24 @@ internal static class DeskRegister
             );
     }
 
-    public static async Task RecordAsync(IDeskAudit? audit, DeskAuditEntry entry, CancellationToken cancellationToken)
+    /// <summary>How long the application's store has: an agent waits for it.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
+
+    public static async Task RecordAsync(
+        IDeskAudit? audit,
+        DeskAuditEntry entry,
+        TimeProvider time,
+        DateTimeOffset? endsAt,
+        CancellationToken cancellationToken
+    )
     {
         if (audit is null)
             throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DeskAuditMissing));
         try
         {
-            await audit.RecordAsync(entry, cancellationToken).ConfigureAwait(false);
+            var latest = time.GetUtcNow() + s_longest;
+            using var patience = new Deadline(time, endsAt < latest ? endsAt : latest, cancellationToken);
+            await patience.WaitAsync(StoreAsync(audit, entry, patience.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -33,5 +44,15 @@ internal static class DeskRegister
         {
             throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DeskAuditFailed), exception);
         }
+    }
+
+    private static async Task<bool> StoreAsync(
+        IDeskAudit audit,
+        DeskAuditEntry entry,
+        CancellationToken cancellationToken
+    )
+    {
+        await audit.RecordAsync(entry, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 }

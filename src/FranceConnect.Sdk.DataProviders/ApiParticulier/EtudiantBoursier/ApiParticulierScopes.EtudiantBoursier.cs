@@ -12,7 +12,8 @@ public static partial class ApiParticulierScopes
     public static FranceConnectScope CnousEmail { get; } = FranceConnectScope.From("cnous_email");
 
     /// <summary>The months paid: <see cref="EtudiantBoursier.PeriodeVersementBourse"/>.</summary>
-    public static FranceConnectScope CnousPeriodeVersement { get; } = FranceConnectScope.From("cnous_periode_versement");
+    public static FranceConnectScope CnousPeriodeVersement { get; } =
+        FranceConnectScope.From("cnous_periode_versement");
 
     /// <summary>The place of study: <see cref="EtudiantBoursier.EtablissementEtudes"/>.</summary>
     public static FranceConnectScope CnousVilleEtudes { get; } = FranceConnectScope.From("cnous_ville_etudes");

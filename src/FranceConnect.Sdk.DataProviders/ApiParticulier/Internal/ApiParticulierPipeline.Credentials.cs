@@ -13,10 +13,25 @@ internal sealed partial class ApiParticulierPipeline
     {
         var (credential, failure) = await FindCredentialAsync(draft, cancellationToken).ConfigureAwait(false);
         return failure
-            // One counter for a habilitation, whichever token reaches it (API Particulier's documentation).
-            ?? await SendAsync(draft, query, credential!.Token, draft.Recipient, credential, cancellationToken)
+            ?? await SendAsync(
+                    draft,
+                    query,
+                    credential!.Token,
+                    LaneOf(credential, draft),
+                    credential,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
     }
+
+    /// <summary>One counter for each delegation, else for each DataPass token (API Particulier's documentation).</summary>
+    private static string LaneOf(ApiParticulierCredential credential, Draft draft) =>
+        credential switch
+        {
+            { DelegationId: { } delegation } => "delegation " + delegation,
+            { IsVendor: true } => "recipient " + draft.Recipient,
+            _ => "token " + credential.Token.Value,
+        };
 
     private async Task<(ApiParticulierCredential? Credential, Verdict? Failure)> FindCredentialAsync(
         Draft draft,
@@ -35,7 +50,7 @@ internal sealed partial class ApiParticulierPipeline
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (OperationCanceledException) when (draft.Options.Budget?.EndsAt <= time.GetUtcNow())
+        catch (OperationCanceledException) when (draft.EndsAt <= time.GetUtcNow())
         {
             return (null, Local(draft, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate));
         }
@@ -74,6 +89,6 @@ internal sealed partial class ApiParticulierPipeline
     private DateTimeOffset PatienceWithTheSource(Draft draft)
     {
         var end = time.GetUtcNow() + settings.ReadTimeout;
-        return draft.Options.Budget?.EndsAt < end ? draft.Options.Budget.EndsAt : end;
+        return draft.EndsAt < end ? draft.EndsAt.Value : end;
     }
 }

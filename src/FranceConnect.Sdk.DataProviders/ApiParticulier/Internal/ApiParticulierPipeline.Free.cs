@@ -15,11 +15,17 @@ internal sealed partial class ApiParticulierPipeline
     {
         Guard.NotNull(session);
         var free = FreeRequest.Read(request);
-        var draft = Prepare(free.Provider, free.Route, session.Tenant, session.Platform, options);
+        if (!free.IsFranceConnect && free.Provider != "men")
+            throw new ArgumentException(
+                "A citizen's session opens FranceConnect's modality, and pupils: for an agent, use GetAtDeskAsync.",
+                nameof(request)
+            );
+        var draft = Bounded(Prepare(free.Provider, free.Route, session.Tenant, session.Platform, options));
         return Whole(
             free.IsFranceConnect
                 ? await SendForCitizenAsync(draft, session, free.Query, cancellationToken).ConfigureAwait(false)
-                : await SendWithCredentialAsync(draft, free.Query, cancellationToken).ConfigureAwait(false)
+                : await SendWithCredentialAsync(draft, free.Query, cancellationToken).ConfigureAwait(false),
+            free.Query
         );
     }
 
@@ -39,15 +45,16 @@ internal sealed partial class ApiParticulierPipeline
         var (draft, entry) = await OpenDeskAsync(free.Provider, free.Route, access, options, cancellationToken)
             .ConfigureAwait(false);
         var verdict = await SendWithCredentialAsync(draft, free.Query, cancellationToken).ConfigureAwait(false);
-        return new DeskResult<DataResponse>(Whole(verdict), entry);
+        return new DeskResult<DataResponse>(Whole(verdict, free.Query), entry);
     }
 
-    private DataResult<DataResponse> Whole(Verdict verdict) =>
-        new(
-            verdict.Outcome,
-            verdict.Outcome == DataOutcome.Found ? verdict.Response : null,
-            verdict.Error,
-            verdict.Response,
-            time.GetUtcNow()
-        );
+    private DataResult<DataResponse> Whole(Verdict verdict, ApiParticulierQuery query)
+    {
+        var response = verdict.Outcome == DataOutcome.Found ? verdict.Response : null;
+        return response is not null && query.IsAnotherPeriod?.Invoke(response) == true
+            ? Result<DataResponse>(
+                Refuse(verdict, DataOutcome.OtherPeriodServed, FranceConnectErrorCode.OtherPeriodServed)
+            )
+            : new(verdict.Outcome, response, verdict.Error, verdict.Response, time.GetUtcNow());
+    }
 }

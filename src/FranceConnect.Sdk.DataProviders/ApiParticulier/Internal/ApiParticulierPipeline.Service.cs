@@ -119,13 +119,19 @@ internal sealed partial class ApiParticulierPipeline
         CancellationToken cancellationToken
     )
     {
-        var tenant = await DeskTenantAsync(tenantId, cancellationToken).ConfigureAwait(false);
+        // The gateway's own routes are nobody's: without a name, any collectivité tells where it is, and none need be known at startup.
+        var tenant =
+            tenants is null || (tenantId is null && tenants.ConfiguredTenants.Count == 0)
+                ? null
+                : await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
         var effective = (options ?? new DataCallOptions()).Over(defaults);
-        var environment = tenant?.FindRegistration(FranceConnectPlatform.FranceConnect)?.Environment;
         return new Draft(
             "api",
             route,
-            ProviderAddress.Join(settings.AddressFor(environment), route),
+            ProviderAddress.Join(
+                settings.AddressFor(EnvironmentOf(tenant, FranceConnectPlatform.FranceConnect)),
+                route
+            ),
             tenant?.Id ?? tenantId ?? FranceConnectOptions.DefaultTenantId,
             "",
             effective,

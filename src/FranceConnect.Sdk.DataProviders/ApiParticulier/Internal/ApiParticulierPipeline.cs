@@ -41,7 +41,8 @@ internal sealed partial class ApiParticulierPipeline(
             options
         );
         WarnIfObsolete(endpoint);
-        var verdict = await SendForCitizenAsync(draft, session, query, cancellationToken).ConfigureAwait(false);
+        var verdict = await SendForCitizenAsync(Bounded(draft), session, query, cancellationToken)
+            .ConfigureAwait(false);
         return Read(endpoint, verdict, query);
     }
 
@@ -69,7 +70,7 @@ internal sealed partial class ApiParticulierPipeline(
             options
         );
         WarnIfObsolete(endpoint);
-        var verdict = await SendWithCredentialAsync(draft, query, cancellationToken).ConfigureAwait(false);
+        var verdict = await SendWithCredentialAsync(Bounded(draft), query, cancellationToken).ConfigureAwait(false);
         return Read(endpoint, verdict, query);
     }
 
@@ -98,50 +99,44 @@ internal sealed partial class ApiParticulierPipeline(
         return new DeskResult<TModel>(Read(endpoint, verdict, query), entry);
     }
 
-    private async Task<(Draft Draft, DeskAuditEntry Entry)> OpenDeskAsync(
-        string provider,
-        string route,
-        DeskAccess access,
-        DataCallOptions? options,
-        CancellationToken cancellationToken
-    )
-    {
-        DeskRegister.Check(access);
-        var tenant = await DeskTenantAsync(access.TenantId, cancellationToken).ConfigureAwait(false);
-        var given = options ?? new DataCallOptions();
-        var draft = Prepare(
-            provider,
-            route,
-            tenant,
-            FranceConnectPlatform.FranceConnect,
-            new DataCallOptions { Recipient = access.Recipient }.Over(given)
-        );
-        var entry = new DeskAuditEntry(access, draft.TenantId, time.GetUtcNow(), route, draft.Recipient);
-        await DeskRegister.RecordAsync(audit, entry, cancellationToken).ConfigureAwait(false);
-        return (draft, entry);
-    }
-
-    private async Task<FranceConnectTenant?> DeskTenantAsync(string? tenantId, CancellationToken cancellationToken) =>
-        tenants is null ? null : await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
-
     private Draft Prepare(
         string provider,
         string route,
         FranceConnectTenant? tenant,
         FranceConnectPlatform platform,
-        DataCallOptions? options
+        DataCallOptions? options,
+        string? tenantId = null
     )
     {
         var effective = (options ?? new DataCallOptions()).Over(defaults);
-        var id = tenant?.Id ?? FranceConnectOptions.DefaultTenantId;
+        var id = tenant?.Id ?? tenantId ?? FranceConnectOptions.DefaultTenantId;
         var recipient = Siret.Check(
             effective.Recipient ?? settings.RecipientOf(id, tenant?.Siret),
             nameof(DataCallOptions.Recipient)
         );
-        var environment = tenant?.FindRegistration(platform)?.Environment;
-        var address = ProviderAddress.Join(settings.AddressFor(environment), route);
+        var address = ProviderAddress.Join(settings.AddressFor(EnvironmentOf(tenant, platform)), route);
         return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt);
     }
+
+    /// <summary>That of the platform, else of the other: a collectivité has both in production, or both in tests.</summary>
+    private static FranceConnectEnvironment? EnvironmentOf(
+        FranceConnectTenant? tenant,
+        FranceConnectPlatform platform
+    ) =>
+        (
+            tenant?.FindRegistration(platform)
+            ?? tenant?.FindRegistration(FranceConnectPlatform.FranceConnect)
+            ?? tenant?.FindRegistration(FranceConnectPlatform.FranceConnectPlus)
+        )?.Environment;
+
+    /// <summary>A citizen waits for the answer: unless told otherwise, no longer than a budget lasts.</summary>
+    private Draft Bounded(Draft draft) =>
+        draft.EndsAt is null && draft.Options.IsBatch != true
+            ? draft with
+            {
+                EndsAt = time.GetUtcNow() + DataBudget.DefaultDuration,
+            }
+            : draft;
 
     private Task<Verdict> SendForCitizenAsync(
         Draft draft,

@@ -33,28 +33,33 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
     {
         if (Environment is { } environment)
             return environment.BaseAddress;
-        if (franceConnect is null || franceConnect.Equals(FranceConnectEnvironment.Production))
+        if (
+            franceConnect is null
+            || franceConnect.Equals(FranceConnectEnvironment.Production)
+            || franceConnect.Equals(FranceConnectEnvironment.PlusProduction)
+        )
             return ApiParticulierEnvironment.Production.BaseAddress;
         return FranceConnectEnvironment.All.Contains(franceConnect)
             ? ApiParticulierEnvironment.Staging.BaseAddress
             : throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DataEnvironmentMissing));
     }
 
+    /// <summary>The collectivité's own SIRET: that of another would falsify the trace of who received the data.</summary>
     public string? RecipientOf(string tenantId, string? tenantSiret) =>
-        Tenant(tenantId)?.Recipient ?? tenantSiret ?? DefaultRecipient;
+        Tenant(tenantId)?.Recipient ?? (IsDefault(tenantId) ? DefaultRecipient : null) ?? tenantSiret;
+
+    public bool Knows(string tenantId) => IsDefault(tenantId) || _tenants.ContainsKey(tenantId);
 
     public ApiParticulierCredential? CredentialOf(string tenantId)
     {
         var tenant = Tenant(tenantId);
-        var isDefault = string.Equals(
-            tenantId,
-            FranceConnectOptions.DefaultTenantId,
-            StringComparison.OrdinalIgnoreCase
-        );
-        if ((tenant?.Token ?? (isDefault ? Token : null)) is { } token)
+        if ((tenant?.Token ?? (IsDefault(tenantId) ? Token : null)) is { } token)
             return ApiParticulierCredential.DataPass(token);
         return VendorToken is null ? null : ApiParticulierCredential.Vendor(VendorToken, tenant?.DelegationId);
     }
+
+    private static bool IsDefault(string tenantId) =>
+        string.Equals(tenantId, FranceConnectOptions.DefaultTenantId, StringComparison.OrdinalIgnoreCase);
 
     private Frozen? Tenant(string tenantId) => _tenants.TryGetValue(tenantId, out var tenant) ? tenant : null;
 

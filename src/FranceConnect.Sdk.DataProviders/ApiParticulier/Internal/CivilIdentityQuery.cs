@@ -21,7 +21,8 @@ internal static class CivilIdentityQuery
             .Add("sexeEtatCivil", shape.Sex ? Text(identity.Sexe.ToString()) : null);
         if (shape.Country)
             parameters.Add("codeCogInseePaysNaissance", identity.PaysNaissance?.Value);
-        if (!shape.Town)
+        // A person born abroad has no commune parameter.
+        if (!shape.Town || (shape.Country && !IsBornInFrance(identity)))
             return query;
         if (identity.CommuneNaissance is { IsEmpty: false } commune)
             parameters.Add("codeCogInseeCommuneNaissance", commune.Value);
@@ -45,7 +46,22 @@ internal static class CivilIdentityQuery
             nameof(identity.Sexe)
         );
         Require(!shape.Country || identity.PaysNaissance is not null, nameof(identity.PaysNaissance));
+        // Born in France, a person is found by the commune: its code, or its name, its département and the year.
+        Require(
+            shape != CivilIdentityShape.Dss || !IsBornInFrance(identity) || HasTown(identity),
+            nameof(identity.CommuneNaissance)
+        );
     }
+
+    private static bool IsBornInFrance(CivilIdentity identity) => identity.PaysNaissance is { IsFrance: true };
+
+    private static bool HasTown(CivilIdentity identity) =>
+        identity.CommuneNaissance is { IsEmpty: false }
+        || (
+            Text(identity.NomCommuneNaissance) is not null
+            && Text(identity.DepartementNaissance) is not null
+            && identity.DateNaissance?.Year is not null
+        );
 
     private static void Require(bool isGiven, string property)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Internal;
 
@@ -34,13 +35,16 @@ internal sealed record FreeRequest(string Route, string Provider, bool IsFranceC
                 nameof(request)
             );
         var isFranceConnect = segments[segments.Length - 1] == "france_connect";
+        // The gateway's cache forgets the period of a FranceConnect token's answer (API Particulier's documentation).
+        var asksPeriod = segments[2] == "dss" && (Has(request, "annee") || Has(request, "mois"));
         var query = new ApiParticulierQuery
         {
-            // The gateway's cache forgets the period of a FranceConnect token's answer (API Particulier's documentation).
-            IsFresh =
-                isFranceConnect
-                && segments[2] == "dss"
-                && request.Parameters.Any(pair => pair is { Key: "annee" or "mois", Value: not null }),
+            IsFresh = isFranceConnect && asksPeriod,
+            IsAnotherPeriod = asksPeriod
+                ? response =>
+                    Differs((DataResponse)response, request, "annee")
+                    || Differs((DataResponse)response, request, "mois")
+                : null,
         };
         ReadParameters(request, query.Parameters);
         ReadHeaders(request, query.Headers);
@@ -84,6 +88,20 @@ internal sealed record FreeRequest(string Route, string Provider, bool IsFranceC
             headers.Add(header);
         }
     }
+
+    private static bool Has(ApiParticulierRequest request, string name) => Asked(request, name) is not null;
+
+    private static string? Asked(ApiParticulierRequest request, string name) =>
+        request.Parameters.FirstOrDefault(pair => pair.Key == name && pair.Value is not null).Value;
+
+    private static bool Differs(DataResponse response, ApiParticulierRequest request, string name) =>
+        int.TryParse(Asked(request, name), out var asked)
+        && response.Data.ValueKind == JsonValueKind.Object
+        && response.Data.TryGetProperty("quotient_familial", out var quotient)
+        && quotient.ValueKind == JsonValueKind.Object
+        && quotient.TryGetProperty(name, out var served)
+        && served.ValueKind == JsonValueKind.Number
+        && !(served.TryGetInt32(out var number) && number == asked);
 
     private static string BareName(string? name)
     {

@@ -37,7 +37,11 @@ internal sealed class VendorEndpoints(ApiParticulierPipeline pipeline) : IVendor
                 throw new FranceConnectException(new FranceConnectError(page.Error.Code));
             foreach (var delegation in page.Value.Delegations)
                 yield return delegation;
-            if (page.Value.Delegations.Count == 0 || !(page.Value.TotalPages > number))
+            // The contract is announced only: without a number of pages, one that is not full is the last.
+            var isLast = page.Value.TotalPages is { } pages
+                ? pages <= number
+                : page.Value.Delegations.Count < LargestPage;
+            if (isLast || page.Value.Delegations.Count == 0)
                 yield break;
         }
         throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DataAnswerInvalid));

@@ -6,5 +6,6 @@ public static partial class ApiParticulierScopes
     public static FranceConnectScope PrimeActivite { get; } = FranceConnectScope.From("prime_activite");
 
     /// <summary>Whether it is increased: <see cref="PrimeActivite.AvecMajoration"/>.</summary>
-    public static FranceConnectScope PrimeActiviteMajoration { get; } = FranceConnectScope.From("prime_activite_majoration");
+    public static FranceConnectScope PrimeActiviteMajoration { get; } =
+        FranceConnectScope.From("prime_activite_majoration");
 }

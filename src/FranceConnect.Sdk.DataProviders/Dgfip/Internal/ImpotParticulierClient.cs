@@ -58,7 +58,9 @@ internal sealed class ImpotParticulierClient(
     {
         Guard.NotNull(session);
         var address = ProviderAddress.Join(settings.BaseAddress, endpoint.Route.Replace("{annrev}", year));
-        var call = new Call(endpoint.Route, endpoint.Resource, address, session, options ?? new DataCallOptions());
+        var effective = options ?? new DataCallOptions();
+        var endsAt = effective.Budget?.EndsAt ?? time.GetUtcNow() + DataBudget.DefaultDuration;
+        var call = new Call(endpoint.Route, endpoint.Resource, address, session, effective, endsAt);
         var verdict = settings.CredentialOf(session.Tenant.Id) is { } credential
             ? await SendAsync(call, credential, cancellationToken).ConfigureAwait(false)
             : Local(
@@ -78,13 +80,7 @@ internal sealed class ImpotParticulierClient(
             if (IsDead(call.Session))
                 return TokenExpired(call);
             var grant = await tokens
-                .GetAsync(
-                    credential,
-                    call.Resource,
-                    call.Session.Tenant.Id,
-                    call.Options.Budget?.EndsAt,
-                    cancellationToken
-                )
+                .GetAsync(credential, call.Resource, call.Session.Tenant.Id, EndOf(call), cancellationToken)
                 .ConfigureAwait(false);
             if (grant.Token is not { } token)
                 return grant.Verdict;
@@ -122,12 +118,19 @@ internal sealed class ImpotParticulierClient(
             )
             {
                 TenantId = call.Session.Tenant.Id,
-                EndsAt = call.Options.Budget?.EndsAt,
+                EndsAt = EndOf(call),
                 MaxRetries = Math.Max(0, Math.Min(3, call.Options.MaxRetries ?? settings.MaxRetries)),
                 AttemptTimeout = settings.ReadTimeout,
             },
             cancellationToken
         );
+    }
+
+    /// <summary>A citizen waits, and the token dies: the budget, ten seconds without one, and never past the token's end.</summary>
+    private DateTimeOffset EndOf(Call call)
+    {
+        var tokenEnd = DataBudget.EndOf(call.Session);
+        return call.EndsAt < tokenEnd ? call.EndsAt : tokenEnd;
     }
 
     private static void WriteHeaders(
@@ -190,6 +193,7 @@ internal sealed class ImpotParticulierClient(
         string Resource,
         Uri Address,
         FranceConnectSession Session,
-        DataCallOptions Options
+        DataCallOptions Options,
+        DateTimeOffset EndsAt
     );
 }
