@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FranceConnect.Sdk;
 using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using Microsoft.AspNetCore.Authentication;
@@ -35,7 +36,7 @@ public sealed record QuotientReceipt(
         var value = quotient.ValueOrDefault;
         return new QuotientReceipt(
             isDenied ? DataOutcome.ScopeNotGranted : result.Outcome,
-            result.Error?.Code.Value,
+            result.Error?.Code.Value ?? (isDenied ? FranceConnectErrorCode.ScopeNotGranted.Value : null),
             result.Error?.ProviderCode,
             value?.Fournisseur.ToString(),
             value?.Valeur,

@@ -42,7 +42,7 @@ internal static class QuotientWords
             or DataOutcome.RightsMissing
             or DataOutcome.CredentialsRefused
             or DataOutcome.RequestRejected =>
-                "La mairie n’a pas pu demander cette information. Vous n’y êtes pour rien : signalez-le à l’accueil.",
+                "La mairie n’a pas pu demander cette information. Vous n’y êtes pour rien\u00a0: signalez-le à l’accueil.",
             _ => "Le service de la CAF et de la MSA ne répond pas pour le moment. " + Retry,
         };
 
@@ -50,9 +50,9 @@ internal static class QuotientWords
         code switch
         {
             "10003" =>
-                "La MSA vous connaît, mais n’a pas de quotient familial à votre nom : dossier clos, ou ressources non déclarées.",
+                "La MSA vous connaît, mais n’a pas de quotient familial à votre nom\u00a0: dossier clos, ou ressources non déclarées.",
             "23003" =>
-                "La CAF vous connaît, mais n’a pas de quotient familial à votre nom : dossier clos, ou ressources non déclarées.",
+                "La CAF vous connaît, mais n’a pas de quotient familial à votre nom\u00a0: dossier clos, ou ressources non déclarées.",
             _ => "Ni la CAF ni la MSA n’ont de dossier à votre nom.",
         };
 }

@@ -154,10 +154,36 @@ internal sealed class FreeRequestTests
         Assert.That(site.Provider.Requests, Is.Empty);
     }
 
+    [TestCase("/v3/dss/quotient_familial/identite")]
+    [TestCase("/v3/france_travail/statut/identifiant")]
+    public void Get_OfAnAgentWithACitizensSession_IsRefused(string path)
+    {
+        using var site = new Site();
+
+        Assert.That(
+            () => site.Client.GetAsync(site.Session(), new ApiParticulierRequest { Path = path }),
+            Throws.ArgumentException.With.Message.Contains("GetAtDeskAsync")
+        );
+        Assert.That(site.Provider.Requests, Is.Empty);
+    }
+
+    [TestCase(3, DataOutcome.OtherPeriodServed)]
+    [TestCase(11, DataOutcome.Found)]
+    public async Task Get_PastMonth_IsCheckedInTheAnswer(int month, DataOutcome outcome)
+    {
+        using var site = new Site();
+        site.Provider.Answers(200, """{"data":{"quotient_familial":{"valeur":1,"annee":2026,"mois":11}}}""");
+        var request = new ApiParticulierRequest { Path = "/v3/dss/quotient_familial/france_connect" };
+        request.Parameters.Add(new("mois", $"{month}"));
+
+        var result = await site.Client.GetAsync(site.Session(), request);
+
+        Assert.That(result.Outcome, Is.EqualTo(outcome));
+    }
+
     [TestCase("/v3/dss/quotient_familial/france_connect", "mois", "no-cache")]
     [TestCase("/v3/dss/quotient_familial/france_connect", "annee", "no-cache")]
     [TestCase("/v3/dss/quotient_familial/france_connect", "autre", null)]
-    [TestCase("/v3/dss/quotient_familial/identite", "mois", null)]
     [TestCase(Route, "annee", null)]
     public async Task Get_PeriodOfAFundWithTheCitizensToken_IsAskedAfresh(string path, string name, string? cache)
     {

@@ -144,10 +144,31 @@ public sealed class DgfipCallTests
         site.Dgfip.Answer = (request, token) =>
             request.Method == "POST" ? Task.FromResult(TaxSite.GrantOf(TaxSite.Token)) : silence.Task.WaitAsync(token);
 
-        var call = site.Client.GetSituationAsync(site.Session(), 2025);
+        var patient = new DataCallOptions { Budget = DataBudget.Start(TimeSpan.FromSeconds(50), site.Time) };
+        var call = site.Client.GetSituationAsync(site.Session(), 2025, patient);
         site.Time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.That((await call).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
+    }
+
+    [TestCase(60, 10, Description = "a citizen waits ten seconds")]
+    [TestCase(9, 4, Description = "five seconds before the token's end")]
+    public async Task GetSituation_WithoutABudget_IsBoundedByTheCitizenAndTheToken(int life, int end)
+    {
+        using var site = new TaxSite();
+        var silence = new TaskCompletionSource<HttpResponseMessage>();
+        site.Dgfip.Answer = (request, token) =>
+            request.Method == "POST" ? Task.FromResult(TaxSite.GrantOf(TaxSite.Token)) : silence.Task.WaitAsync(token);
+        var session = FranceConnectModelFactory.CreateSession(model =>
+            model.AccessTokenExpiresAt = site.Time.GetUtcNow().AddSeconds(life)
+        );
+
+        var call = site.Client.GetSituationAsync(session, 2025);
+        site.Time.Advance(TimeSpan.FromSeconds(end - 0.1));
+        Assert.That(call.IsCompleted, Is.False);
+        site.Time.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.That((await call).Outcome, Is.EqualTo(DataOutcome.TooLate));
     }
 
     [Test]

@@ -18,12 +18,12 @@ internal sealed class QueueTests
     }
 
     [Test]
-    public async Task Queue_WithoutABudget_IsLeftAfterThirtySeconds()
+    public async Task Queue_OfAnAgentWithoutABudget_IsLeftAfterThirtySeconds()
     {
         using var site = new Site(options => options.CallsPerMinute = 1);
         await site.AskAsync();
 
-        var call = site.AskAsync();
+        var call = site.Client.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), People.Jeanne());
         site.Time.Advance(TimeSpan.FromSeconds(29.9));
         Assert.That(call.IsCompleted, Is.False);
         site.Time.Advance(TimeSpan.FromSeconds(0.1));

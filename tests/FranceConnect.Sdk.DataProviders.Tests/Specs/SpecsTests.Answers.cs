@@ -239,9 +239,8 @@ internal sealed partial class SpecsTests
             await Task.Delay(Timeout.Infinite, token);
             return null!;
         };
-        var session = site.Session(model => model.AccessTokenExpiresAt = site.Time.GetUtcNow().AddMinutes(5));
-
-        var call = site.Client.Dss.GetQuotientFamilialAsync(session);
+        // An agent's call: a citizen's ends after the ten seconds of a budget.
+        var call = site.Client.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), People.Jeanne());
         site.Time.Advance(TimeSpan.FromSeconds(29.9));
         Assert.That(call.IsCompleted, Is.False);
         site.Time.Advance(TimeSpan.FromSeconds(0.2));

@@ -202,6 +202,7 @@ internal sealed partial class SpecsTests
         using var site = new Site();
         var identity = People.Jeanne();
         identity.NomUsage = null;
+        identity.PaysNaissance = CountryCode.From("99139");
         identity.CommuneNaissance = null;
 
         await site.Client.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), identity);

@@ -127,7 +127,7 @@ internal sealed class ImpotParticulierClient(
     }
 
     /// <summary>A citizen waits, and the token dies: the budget, ten seconds without one, and never past the token's end.</summary>
-    private DateTimeOffset EndOf(Call call)
+    private static DateTimeOffset EndOf(Call call)
     {
         var tokenEnd = DataBudget.EndOf(call.Session);
         return call.EndsAt < tokenEnd ? call.EndsAt : tokenEnd;
