@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.Browser.Tests.Looking;
+using FranceConnect.Sdk.Browser.Tests.Running;
 using Microsoft.Playwright;
 
 namespace FranceConnect.Sdk.Browser.Tests;
@@ -50,6 +51,20 @@ public sealed class QuotientFamilialTests(int width) : BrowserTest(width)
         await Page.InspectAsync("quotient-familial-inconnu");
     }
 
+    // The simulator runs in the portal's process, out of reach: API Particulier is where nobody listens.
+    [Test]
+    public async Task Answer_ProviderDown_SaysSoWithACodeAndWhatToDo()
+    {
+        using var portal = await Portal.StartAsync(("ApiParticulier:BaseUrl", "http://127.0.0.1:1"));
+
+        await AskAsync("test", portal);
+
+        await Assertions.Expect(Page.GetByTestId("reason")).ToContainTextAsync("ne répond pas pour le moment");
+        await Assertions.Expect(Page.GetByTestId("error-code")).ToHaveTextAsync("FCS4024");
+        await Assertions.Expect(Page.GetByText("Fournir l’attestation")).ToBeVisibleAsync();
+        await Page.InspectAsync("quotient-familial-indisponible");
+    }
+
     [Test]
     public async Task Answer_CitizenTurnsBack_SaysNothingWasAsked()
     {
@@ -69,12 +84,13 @@ public sealed class QuotientFamilialTests(int width) : BrowserTest(width)
         await Assertions.Expect(Page.GetByText("Ce que nous demandons, et pourquoi")).ToBeVisibleAsync();
     }
 
-    private async Task AskAsync(string persona)
+    private async Task AskAsync(string persona, Portal? portal = null)
     {
-        await Page.GotoAsync(At(Path));
+        var demarche = new Uri((portal ?? Portal).Address, Path).AbsoluteUri;
+        await Page.GotoAsync(demarche);
         await Page.GetByRole(AriaRole.Link, new() { Name = "Récupérer avec FranceConnect" }).ClickAsync();
         await Page.GetByTestId($"persona-{persona}").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At(Path));
+        await Page.WaitForURLAsync(demarche);
     }
 }

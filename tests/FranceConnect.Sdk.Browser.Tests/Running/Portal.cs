@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace FranceConnect.Sdk.Browser.Tests.Running;
 
-/// <summary>The portal as a vendor starts it, in a process of its own, without configuration but a free port.</summary>
+/// <summary>The portal as a vendor starts it, in a process of its own, without configuration but a free port and what a test sets.</summary>
 internal sealed partial class Portal : IDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -14,7 +14,7 @@ internal sealed partial class Portal : IDisposable
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Uri? _simulator;
 
-    private Portal()
+    private Portal(IEnumerable<(string Key, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [SourceTree.Portal, "--urls", "http://127.0.0.1:0"])
         {
@@ -23,6 +23,8 @@ internal sealed partial class Portal : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(IsConfiguration).ToList())
             start.Environment.Remove(name);
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -46,9 +48,9 @@ internal sealed partial class Portal : IDisposable
         }
     }
 
-    public static async Task<Portal> StartAsync()
+    public static async Task<Portal> StartAsync(params (string Key, string Value)[] settings)
     {
-        var portal = new Portal();
+        var portal = new Portal(settings);
         try
         {
             portal.Address = new Uri($"http://localhost:{await portal._port.Task.WaitAsync(StartTimeout)}");
@@ -72,6 +74,8 @@ internal sealed partial class Portal : IDisposable
         name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("DOTNET_ENVIRONMENT", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("FranceConnect", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("ApiParticulier", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("API_PARTICULIER_", StringComparison.OrdinalIgnoreCase)
         || name.Equals("URLS", StringComparison.OrdinalIgnoreCase);
 
     private void Read(string? line)

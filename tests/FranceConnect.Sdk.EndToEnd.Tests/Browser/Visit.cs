@@ -24,6 +24,13 @@ internal sealed record Visit(Uri Address, HttpStatusCode Status, string? Content
         return new Uri(Address, WebUtility.HtmlDecode(link.Groups[1].Value));
     }
 
+    /// <summary>What the element with this test id says, or null when the page has none.</summary>
+    public string? TextOf(string testId)
+    {
+        var element = Regex.Match(Body, $" data-testid=\"{Regex.Escape(testId)}\">([^<]*)<");
+        return element.Success ? WebUtility.HtmlDecode(element.Groups[1].Value) : null;
+    }
+
     /// <summary>The body as a person reads it: typographic and accented letters, not their entities.</summary>
     public string Text => WebUtility.HtmlDecode(Body);
 

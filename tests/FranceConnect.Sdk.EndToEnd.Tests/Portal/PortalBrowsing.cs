@@ -69,6 +69,13 @@ internal static class PortalBrowsing
         return page;
     }
 
+    /// <summary>What a browser never does: cookies of one host sent to another.</summary>
+    public static void Carry(this ScriptedBrowser browser, Uri from, Uri to)
+    {
+        foreach (Cookie cookie in browser.Cookies.GetCookies(from))
+            browser.Cookies.Add(to, new Cookie(cookie.Name, cookie.Value, "/"));
+    }
+
     /// <summary>The failure page of the contract, and nothing of how the portal is made.</summary>
     public static void AssertFailure(Visit page, string code, HttpStatusCode status) =>
         Assert.Multiple(() =>

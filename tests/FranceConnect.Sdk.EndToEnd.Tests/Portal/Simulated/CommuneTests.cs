@@ -29,7 +29,7 @@ internal sealed class CommuneTests
         using var browser = new ScriptedBrowser();
         await browser.SignInAsync(Portal.At(PortalBrowsing.Login, SimulatedPortal.Bourg), "test");
 
-        Carry(browser, SimulatedPortal.Bourg, SimulatedPortal.Ville);
+        browser.Carry(Portal.At("/", SimulatedPortal.Bourg), Portal.At("/", SimulatedPortal.Ville));
 
         Assert.That(browser.Session(Portal.At("/", SimulatedPortal.Ville)), Is.Not.Empty);
         Assert.That(await browser.WhoAmIAsync(Portal, SimulatedPortal.Ville), Is.Null);
@@ -46,17 +46,10 @@ internal sealed class CommuneTests
             Portal.At("/signin-franceconnect", SimulatedPortal.Bourg).AbsoluteUri
         );
 
-        Carry(browser, SimulatedPortal.Bourg, SimulatedPortal.Ville);
+        browser.Carry(Portal.At("/", SimulatedPortal.Bourg), Portal.At("/", SimulatedPortal.Ville));
         var page = await browser.AskAsync(Portal.At(door.Address.PathAndQuery, SimulatedPortal.Ville));
 
         PortalBrowsing.AssertFailure(page, "FCS2019", HttpStatusCode.BadRequest);
         Assert.That(await browser.WhoAmIAsync(Portal, SimulatedPortal.Ville), Is.Null);
-    }
-
-    /// <summary>What a browser never does: cookies of one host sent to another.</summary>
-    private static void Carry(ScriptedBrowser browser, string from, string to)
-    {
-        foreach (Cookie cookie in browser.Cookies.GetCookies(Portal.At("/", from)))
-            browser.Cookies.Add(Portal.At("/", to), new Cookie(cookie.Name, cookie.Value, "/"));
     }
 }
