@@ -35,7 +35,10 @@ public sealed class ApiParticulierOptions
     /// <summary>Calls of one habilitation or delegation in a second: 20 by default, from 1 to 20.</summary>
     public int CallsPerSecond { get; set; } = 20;
 
-    /// <summary>How long to wait for a connection: 5 seconds by default, up to a minute.</summary>
+    /// <summary>
+    /// How long to wait for a connection: 5 seconds by default, up to a minute. The handler of .NET Standard 2.0, hence of .NET Framework, has
+    /// no time-out of its own for connections: there <see cref="ReadTimeout"/> and the call's budget bound them.
+    /// </summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long one attempt may take: 30 seconds by default, up to 2 minutes. The gateway itself waits 10 seconds for a provider.</summary>

@@ -13,7 +13,8 @@ public sealed class DataError
         string method = "GET",
         Uri? address = null,
         int? status = null,
-        string? correlationId = null
+        string? correlationId = null,
+        Exception? cause = null
     )
     {
         Code = code;
@@ -26,6 +27,7 @@ public sealed class DataError
         Address = address;
         Status = status;
         CorrelationId = correlationId;
+        Cause = cause;
     }
 
     /// <summary>The entry of our catalogue: cause and remedy.</summary>
@@ -63,6 +65,12 @@ public sealed class DataError
 
     /// <summary>The id this client gave the call (<c>X-Correlation-ID</c>, DGFiP only); null elsewhere, and when no call was made.</summary>
     public string? CorrelationId { get; }
+
+    /// <summary>
+    /// What .NET met when there was no usable answer: an <see cref="HttpRequestException"/> or a <see cref="TimeoutException"/>, whose messages
+    /// hold a host and a port at most; null for any other failure, whose message could hold personal data (SPECS §8).
+    /// </summary>
+    public Exception? Cause { get; }
 
     /// <summary>Our code, its cause and remedy, the status and the provider's code.</summary>
     /// <returns>A line for a developer.</returns>

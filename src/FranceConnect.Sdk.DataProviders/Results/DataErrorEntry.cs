@@ -1,3 +1,6 @@
+using System.Text.Json;
+using FranceConnect.Sdk.DataProviders.Internal;
+
 namespace FranceConnect.Sdk.DataProviders;
 
 /// <summary>One entry of the <c>errors</c> array of a refused call (API Particulier's documentation), as the provider wrote it.</summary>
@@ -13,7 +16,8 @@ public sealed class DataErrorEntry
         string? detail,
         string? sourceParameter,
         string? provider,
-        TimeSpan? retryIn
+        TimeSpan? retryIn,
+        JsonElement? meta = null
     )
     {
         Code = code;
@@ -22,6 +26,7 @@ public sealed class DataErrorEntry
         SourceParameter = sourceParameter;
         Provider = provider;
         RetryIn = retryIn;
+        Meta = meta ?? EmptyObject.Element;
     }
 
     /// <summary>The code: five digits as text, leading zeros included (<c>00355</c>); null when there is none.</summary>
@@ -41,6 +46,12 @@ public sealed class DataErrorEntry
 
     /// <summary>After how long to ask again (<c>meta.retry_in</c>, seconds); null when unknown.</summary>
     public TimeSpan? RetryIn { get; }
+
+    /// <summary>
+    /// The member <c>meta</c> as received (SPECS §6), for what has no property here (<c>provider_error_code</c>…); an empty object when there
+    /// is none.
+    /// </summary>
+    public JsonElement Meta { get; }
 
     /// <summary>The code alone.</summary>
     /// <returns>A word for a log.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FranceConnect.Sdk.DataProviders.Internal;
 
 namespace FranceConnect.Sdk.DataProviders;
 
@@ -9,8 +10,6 @@ namespace FranceConnect.Sdk.DataProviders;
 /// <remarks>Source: SPECS §5.</remarks>
 public sealed class DataResponse
 {
-    private static readonly JsonElement s_empty = JsonDocument.Parse("{}").RootElement;
-
     internal DataResponse(
         int status,
         IReadOnlyDictionary<string, string> headers,
@@ -25,9 +24,9 @@ public sealed class DataResponse
         Status = status;
         Headers = headers;
         Body = body;
-        Data = data ?? s_empty;
-        Links = links ?? s_empty;
-        Meta = meta ?? s_empty;
+        Data = data ?? EmptyObject.Element;
+        Links = links ?? EmptyObject.Element;
+        Meta = meta ?? EmptyObject.Element;
         RateLimit = rateLimit ?? new RateLimit(null, null, null);
         CorrelationId = correlationId;
         RequestId = headers.TryGetValue("X-Request-ID", out var id) && id.Length is > 0 and <= 200 ? id : null;

@@ -113,7 +113,7 @@ internal sealed class CallLimiterTests
     {
         var reset = _time.GetUtcNow().AddSeconds(40);
         await CallAsync("mairie");
-        _limiter.Learn("mairie", new RateLimit(50, 0, reset));
+        _limiter.Learn("mairie", 0, TimeSpan.FromSeconds(40));
 
         var call = CallAsync("mairie");
         var other = CallAsync("autre");
@@ -127,7 +127,7 @@ internal sealed class CallLimiterTests
     public async Task Learn_ALowerCount_IsBelieved()
     {
         await CallAsync("mairie");
-        _limiter.Learn("mairie", new RateLimit(50, 2, _time.GetUtcNow().AddSeconds(40)));
+        _limiter.Learn("mairie", 2, TimeSpan.FromSeconds(40));
 
         var calls = Enumerable.Range(0, 5).Select(_ => CallAsync("mairie")).ToList();
         await RunAsync(TimeSpan.FromSeconds(20));
@@ -141,7 +141,7 @@ internal sealed class CallLimiterTests
     public async Task Learn_AClockThatDiffers_NeverStopsForMoreThanAMinute(int resetIn)
     {
         await CallAsync("mairie");
-        _limiter.Learn("mairie", new RateLimit(20, 0, _time.GetUtcNow().AddSeconds(resetIn)));
+        _limiter.Learn("mairie", 0, TimeSpan.FromSeconds(resetIn));
 
         var call = CallAsync("mairie");
         await RunAsync(TimeSpan.FromSeconds(60.1));
@@ -177,23 +177,83 @@ internal sealed class CallLimiterTests
         Assert.That(await turn, Is.False);
     }
 
-    [Test]
-    public void SuspectBan_WithoutRefusalBefore_SaysNo() => Assert.That(_limiter.SuspectBan(), Is.False);
+    [TestCase(5, 5)]
+    [TestCase(null, 60)]
+    [TestCase(0, 1)]
+    public async Task Refuse_FranceConnectToken_StopsEveryLoginAndNoHabilitation(int? delay, int seconds)
+    {
+        await CallAsync(CallLimiter.AddressLane);
+        _limiter.Refuse(CallLimiter.AddressLane, delay is { } known ? TimeSpan.FromSeconds(known) : null);
+
+        var login = CallAsync(CallLimiter.AddressLane);
+        var desk = CallAsync("mairie");
+        await RunAsync(TimeSpan.FromSeconds(seconds - 0.1));
+        Assert.That((login.IsCompleted, desk.IsCompleted), Is.EqualTo((false, true)));
+        await RunAsync(TimeSpan.FromSeconds(0.2));
+        Assert.That(login.IsCompletedSuccessfully, Is.True);
+    }
 
     [Test]
-    public async Task SuspectBan_LongAfterARefusal_SaysNo()
+    public async Task Refuse_WhileCallsWait_EndsAtOnceThoseWhoseEndComesFirst()
+    {
+        for (var i = 0; i < 900; i++)
+            await CallAsync(CallLimiter.AddressLane);
+        var hasty = _limiter.WaitAsync(
+            CallLimiter.AddressLane,
+            false,
+            _time.GetUtcNow().AddSeconds(10),
+            CancellationToken.None
+        );
+        var patient = _limiter.WaitAsync(
+            CallLimiter.AddressLane,
+            false,
+            _time.GetUtcNow().AddSeconds(90),
+            CancellationToken.None
+        );
+        Assert.That(hasty.IsCompleted, Is.False);
+
+        _limiter.Refuse(CallLimiter.AddressLane, TimeSpan.FromSeconds(20));
+
+        Assert.That(() => hasty.IsCompleted, Is.True.After(10_000, 10));
+        Assert.That((await hasty, patient.IsCompleted), Is.EqualTo((false, false)));
+        _time.Advance(TimeSpan.FromSeconds(61));
+        Assert.That(() => patient.IsCompleted, Is.True.After(10_000, 10));
+        Assert.That(await patient, Is.True);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Unanswered_WithoutRefusalBefore_SuspectsNothing(bool isConnectionFailure)
+    {
+        for (var i = 0; i < 5; i++)
+            Assert.That(_limiter.Unanswered(isConnectionFailure), Is.False);
+    }
+
+    [Test]
+    public async Task Unanswered_LongAfterARefusal_SuspectsNothing()
     {
         _limiter.Refuse("mairie", null);
         await RunAsync(TimeSpan.FromMinutes(5.1));
 
-        Assert.That(_limiter.SuspectBan(), Is.False);
+        Assert.That(_limiter.Unanswered(isConnectionFailure: true), Is.False);
     }
 
     [Test]
-    public async Task SuspectBan_SoonAfterARefusal_StopsEveryone()
+    public void Unanswered_OnceSoonAfterARefusal_IsAnIncident()
     {
         _limiter.Refuse("mairie", TimeSpan.FromSeconds(1));
-        Assert.That(_limiter.SuspectBan(), Is.True);
+
+        Assert.That(_limiter.Unanswered(isConnectionFailure: false), Is.False);
+        _limiter.Answered();
+        Assert.That(_limiter.Unanswered(isConnectionFailure: false), Is.False, "an answer came between");
+        Assert.That(_limiter.Unanswered(isConnectionFailure: false), Is.True, "two in a row");
+    }
+
+    [Test]
+    public async Task Unanswered_NotEvenConnectedSoonAfterARefusal_StopsEveryone()
+    {
+        _limiter.Refuse("mairie", TimeSpan.FromSeconds(1));
+        Assert.That(_limiter.Unanswered(isConnectionFailure: true), Is.True);
 
         var batch = CallAsync("autre", isBatch: true);
         await RunAsync(TimeSpan.FromSeconds(59));
@@ -206,16 +266,16 @@ internal sealed class CallLimiterTests
     }
 
     [Test]
-    public async Task SuspectBan_AfterTheStop_LetsOneCallFindOut()
+    public async Task Unanswered_AfterTheStop_LetsOneCallFindOut()
     {
         _limiter.Refuse("mairie", TimeSpan.FromSeconds(1));
-        _limiter.SuspectBan();
+        _limiter.Unanswered(isConnectionFailure: true);
         var calls = Enumerable.Range(0, 50).Select(i => CallAsync($"mairie-{i}", isBatch: true)).ToList();
 
         await RunAsync(TimeSpan.FromMinutes(1.05));
         Assert.That(calls.Count(call => call.IsCompleted), Is.EqualTo(1));
-        // Twelve hours are longer than the memory of one refusal.
-        Assert.That(_limiter.SuspectBan(), Is.True);
+        // Twelve hours are longer than the memory of one refusal, and a silence confirms what is suspected.
+        Assert.That(_limiter.Unanswered(isConnectionFailure: false), Is.True);
         await RunAsync(TimeSpan.FromMinutes(0.9));
         Assert.That(calls.Count(call => call.IsCompleted), Is.EqualTo(1));
         await RunAsync(TimeSpan.FromMinutes(0.2));
@@ -225,6 +285,22 @@ internal sealed class CallLimiterTests
         await SettleAsync();
         Assert.That(calls, Has.All.Property(nameof(Task.IsCompletedSuccessfully)).True);
         Assert.That(await CallAsync("mairie-fin"), Is.EqualTo(_time.GetUtcNow()));
+    }
+
+    [Test]
+    public async Task Wait_ClockSetBackTenMinutes_StopsNothing()
+    {
+        var wall = new SteppedTime();
+        using var limiter = new CallLimiter(wall, perMinute: 40, perSecond: 20);
+        for (var i = 0; i < 20; i++)
+            await limiter.WaitAsync("mairie", false, DateTimeOffset.MaxValue, CancellationToken.None);
+
+        wall.Step = TimeSpan.FromMinutes(-10);
+        var next = limiter.WaitAsync("mairie", false, wall.GetUtcNow().AddSeconds(5), CancellationToken.None);
+        wall.Advance(TimeSpan.FromSeconds(1.3));
+
+        Assert.That(() => next.IsCompleted, Is.True.After(10_000, 10));
+        Assert.That(await next, Is.True);
     }
 
     [Test]

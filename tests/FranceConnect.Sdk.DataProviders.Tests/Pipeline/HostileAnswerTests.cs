@@ -94,7 +94,9 @@ internal sealed class HostileAnswerTests
         using var site = Wired(server);
 
         Assert.That((await AskAsync(site)).Item1, Is.EqualTo(DataOutcome.QuotaExceeded));
+        site.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.That(await AskAsync(site), Is.EqualTo(Failed));
+        Assert.That(await AskAsync(site), Is.EqualTo(Failed), "nor the second");
     }
 
     [Test]

@@ -75,33 +75,4 @@ internal sealed class QueueTests
         if (first is not null)
             await first;
     }
-
-    [Test]
-    public async Task Ban_NoAnswerAfterARefusal_StopsTheCalls()
-    {
-        using var site = new Site();
-        site.Provider.Answers(429, Answers.Refusal("00429"), ("Retry-After", "1"));
-        await site.AskAsync();
-        site.Provider.Answer = (_, _) => throw new HttpRequestException("silence");
-
-        var suspected = await site.AskAsync();
-        var next = await site.AskAsync();
-
-        Assert.That(
-            (suspected.Outcome, suspected.Error?.Code),
-            Is.EqualTo((DataOutcome.QuotaExceeded, FranceConnectErrorCode.DataBanSuspected))
-        );
-        Assert.That(next.Outcome, Is.EqualTo(DataOutcome.QuotaExceeded));
-        Assert.That(site.Provider.Requests, Has.Count.EqualTo(2));
-    }
-
-    [Test]
-    public async Task Ban_WithoutARefusalBefore_IsNotSuspected()
-    {
-        using var site = new Site();
-        site.Provider.Answer = (_, _) => throw new HttpRequestException("silence");
-
-        Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
-        Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
-    }
 }

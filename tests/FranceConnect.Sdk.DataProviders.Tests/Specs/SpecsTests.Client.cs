@@ -117,6 +117,21 @@ internal sealed partial class SpecsTests
             Assert.That(sockets.ConnectTimeout, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
     }
 
+    [Test]
+    public void Handler_OpensFiftyConnectionsAtMost()
+    {
+        using var site = new Site(isWired: true);
+
+        var connections = Primary(site) switch
+        {
+            SocketsHttpHandler sockets => sockets.MaxConnectionsPerServer,
+            HttpClientHandler handler => handler.MaxConnectionsPerServer,
+            _ => 0,
+        };
+
+        Assert.That(connections, Is.EqualTo(50));
+    }
+
     private static HttpMessageHandler Primary(Site site)
     {
         var handler = site

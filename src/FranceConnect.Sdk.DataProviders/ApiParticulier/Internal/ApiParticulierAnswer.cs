@@ -86,7 +86,8 @@ internal static class ApiParticulierAnswer
                 code.IsTransient,
                 detail: attempt.FailureDetail,
                 address: address,
-                status: attempt.Status
+                status: attempt.Status,
+                cause: attempt.Cause
             ),
             response,
             // Something that answers in the provider's place will answer the same again.
@@ -140,7 +141,8 @@ internal static class ApiParticulierAnswer
             && seconds.TryGetDouble(out var delay)
             && delay is >= 0 and <= 86_400
                 ? TimeSpan.FromSeconds(delay)
-                : null
+                : null,
+            Member(entry, "meta")
         );
 
     // Codes reach logs: only what a code is made of.

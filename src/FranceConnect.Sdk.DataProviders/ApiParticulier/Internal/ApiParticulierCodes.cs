@@ -6,6 +6,9 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// </summary>
 internal static class ApiParticulierCodes
 {
+    // The CNAF knows the person and has no quotient: an answer, whatever its status.
+    private const string MissingQuotient = "23502";
+
     public static DataErrorKind KindOf(int status) =>
         status switch
         {
@@ -41,13 +44,15 @@ internal static class ApiParticulierCodes
             _ => Unavailability(status, Case(code)),
         };
 
-    /// <summary>Whether the same call may succeed later.</summary>
+    /// <summary>Whether the same call may succeed later with nothing changed: not when it is for somebody to mend something first.</summary>
     public static bool IsTransient(int status, string? code) =>
-        status switch
+        (status, Case(code)) switch
         {
-            409 or 429 => true,
-            501 => false,
-            >= 500 => true,
+            (409 or 429, _) => true,
+            (501, _) => false,
+            // The provider refuses the gateway's own credentials, or has no valid certificate.
+            (>= 500, "006" or "009") => false,
+            (>= 500, _) => code != MissingQuotient,
             _ => false,
         };
 
@@ -56,6 +61,7 @@ internal static class ApiParticulierCodes
         (status, Case(code)) switch
         {
             (429, _) => 3,
+            _ when code == MissingQuotient => 0,
             (500, "500") => 1,
             // Maintenance lasts; a provider that throttles the gateway wants less, not more.
             (502 or 503 or 504, "020" or "008") or (503, null) => 0,

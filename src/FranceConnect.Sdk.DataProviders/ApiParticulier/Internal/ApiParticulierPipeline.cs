@@ -211,6 +211,7 @@ internal sealed partial class ApiParticulierPipeline(
             IsBatch = draft.Options.IsBatch ?? false,
             EndsAt = draft.EndsAt,
             MaxRetries = Math.Max(0, Math.Min(3, draft.Options.MaxRetries ?? settings.MaxRetries)),
+            ConnectTimeout = settings.ConnectTimeout,
             AttemptTimeout = settings.ReadTimeout,
         };
 

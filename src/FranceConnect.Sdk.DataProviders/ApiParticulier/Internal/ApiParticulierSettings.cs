@@ -13,6 +13,8 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
 
     public CallLimiter Limiter { get; } = new(time, options.CallsPerMinute, options.CallsPerSecond);
 
+    public TimeSpan ConnectTimeout { get; } = options.ConnectTimeout;
+
     public TimeSpan ReadTimeout { get; } = options.ReadTimeout;
 
     public int MaxRetries { get; } = options.MaxRetries;

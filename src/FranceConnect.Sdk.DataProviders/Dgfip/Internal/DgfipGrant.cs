@@ -91,7 +91,8 @@ internal sealed class DgfipGrant
                 IsWord(providerCode) ? [new DataErrorEntry(providerCode, null, null, null, null, null)] : [],
                 method: "POST",
                 address: address,
-                status: attempt.Status
+                status: attempt.Status,
+                cause: attempt.Cause
             ),
             null
         );

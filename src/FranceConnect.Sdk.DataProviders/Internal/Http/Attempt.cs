@@ -17,5 +17,11 @@ internal sealed record Attempt(
     /// <summary>Whether the server began to answer, even if nothing usable came.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>Whether there was not even a connection.</summary>
+    public bool IsConnectionFailure { get; init; }
+
+    /// <summary>The failure's cause, when it may be shown.</summary>
+    public Exception? Cause { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 }

@@ -10,6 +10,9 @@ internal static class DataProviderHttp
     /// <summary>The largest answer of the contracts is some tens of KiB.</summary>
     public const int MaxResponseBytes = 1024 * 1024;
 
+    /// <summary>.NET Framework has two by default, and one sign-in makes six calls at once; the limiter bounds the calls.</summary>
+    public const int MaxConnections = 50;
+
     public static void Register(
         IServiceCollection services,
         string clientName,
@@ -24,6 +27,14 @@ internal static class DataProviderHttp
             // The factory's own loggers print addresses, whose queries name people.
             .RemoveAllLoggers()
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan);
+        // Innermost whatever the order of registration: a handler that every client of the application has must not repeat calls unseen.
+        services
+            .AddOptions<HttpClientFactoryOptions>(clientName)
+            .PostConfigure(static options =>
+                options.HttpMessageHandlerBuilderActions.Add(static builder =>
+                    builder.AdditionalHandlers.Add(new SingleSendHandler())
+                )
+            );
         // First of the actions whatever the order of registration: a handler the vendor set (a proxy, a certificate, a stub) wins.
         services
             .AddOptions<HttpClientFactoryOptions>(clientName)
@@ -44,6 +55,7 @@ internal static class DataProviderHttp
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = MaxConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = connectTimeout,
             MaxResponseHeadersLength = 64,
@@ -58,6 +70,7 @@ internal static class DataProviderHttp
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = MaxConnections,
             MaxResponseHeadersLength = 64,
         };
 #endif

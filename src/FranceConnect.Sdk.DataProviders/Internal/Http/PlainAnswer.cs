@@ -108,7 +108,8 @@ internal static class PlainAnswer
                 method: method,
                 address: address,
                 status: attempt.Status,
-                correlationId: correlationId
+                correlationId: correlationId,
+                cause: attempt.Cause
             ),
             response,
             MayRetry: code == FranceConnectErrorCode.DataTransportFailed

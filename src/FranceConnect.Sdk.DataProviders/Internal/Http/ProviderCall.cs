@@ -33,6 +33,9 @@ internal sealed record ProviderCall(
 
     public int MaxRetries { get; init; }
 
+    /// <summary>After how long without a word a server is not merely slow.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public Uri AddressWithoutQuery => new(Address.GetLeftPart(UriPartial.Path));

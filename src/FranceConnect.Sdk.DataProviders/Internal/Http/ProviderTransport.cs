@@ -43,7 +43,7 @@ internal sealed class ProviderTransport(
         try
         {
             return await retries
-                .ExecuteAsync(token => AttemptAsync(call, retries.Last, token), whole.Token)
+                .ExecuteAsync(token => AttemptAsync(call, retries.Last, cancellationToken, token), whole.Token)
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -57,7 +57,16 @@ internal sealed class ProviderTransport(
         }
     }
 
-    private async Task<Verdict> AttemptAsync(ProviderCall call, Verdict? last, CancellationToken cancellationToken)
+    /// <param name="call">What to send.</param>
+    /// <param name="last">What the attempt before said.</param>
+    /// <param name="caller">The caller's own token.</param>
+    /// <param name="cancellationToken">The caller's, or the end of the call's time.</param>
+    private async Task<Verdict> AttemptAsync(
+        ProviderCall call,
+        Verdict? last,
+        CancellationToken caller,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (call.Limit is { } limit && !await TakeTurnAsync(call, limit, cancellationToken).ConfigureAwait(false))
@@ -73,20 +82,45 @@ internal sealed class ProviderTransport(
                     FranceConnectErrorCode.DataQuotaExceeded,
                     DataErrorKind.RateLimit
                 );
-        var attempt = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+        var attempt = await WatchAsync(call, caller, cancellationToken).ConfigureAwait(false);
+        var verdict = call.Judge(attempt);
+        if (call.Limit is not var (limiter, lane))
+            return verdict;
+        if (verdict.Response is { RateLimit: { Remaining: { } remaining, ResetsAt: { } reset } } response)
+            limiter.Learn(lane, remaining, reset - ResponseHeaders.ReadDate(response.Headers, time.GetUtcNow()));
+        if (attempt.Status == 429)
+            limiter.Refuse(lane, verdict.Error?.RetryAfter);
+        return verdict;
+    }
+
+    // One attempt, and what its end says of the server to the limiter.
+    private async Task<Attempt> WatchAsync(
+        ProviderCall call,
+        CancellationToken caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var send = new SingleSend();
+        var started = time.GetTimestamp();
+        Attempt attempt;
+        try
+        {
+            attempt = await ExchangeAsync(call, send, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            // The budget may end before any time-out of the attempt: a silence that lasted long enough is one all the same.
+            if (send.IsAnswered)
+                call.Limit?.Limiter.Answered();
+            else if (time.GetElapsedTime(started) >= call.ConnectTimeout)
+                call.Limit?.Limiter.Unanswered(isConnectionFailure: false);
+            throw;
+        }
         if (attempt.IsAnswered)
             call.Limit?.Limiter.Answered();
-        else if (call.Limit?.Limiter.SuspectBan() == true)
-            attempt = Attempt.Failed(FranceConnectErrorCode.DataBanSuspected);
-        var verdict = call.Judge(attempt);
-        if (call.Limit is var (limiter, lane))
-        {
-            if (verdict.Response is { } response)
-                limiter.Learn(lane, response.RateLimit);
-            if (attempt.Status == 429)
-                limiter.Refuse(lane, verdict.Error?.RetryAfter);
-        }
-        return verdict;
+        else if (call.Limit?.Limiter.Unanswered(attempt.IsConnectionFailure) == true)
+            return attempt with { Failure = FranceConnectErrorCode.DataBanSuspected, FailureDetail = null };
+        return attempt;
     }
 
     private async Task<bool> TakeTurnAsync(
@@ -112,30 +146,31 @@ internal sealed class ProviderTransport(
         }
     }
 
-    private async Task<Attempt> ExchangeAsync(ProviderCall call, CancellationToken cancellationToken)
+    private async Task<Attempt> ExchangeAsync(ProviderCall call, SingleSend send, CancellationToken cancellationToken)
     {
         using var timeout = new Deadline(time, time.GetUtcNow() + call.AttemptTimeout, cancellationToken);
         try
         {
             return await timeout
-                .WaitAsync(RoundTripAsync(call, timeout.Token, cancellationToken))
+                .WaitAsync(RoundTripAsync(call, send, timeout.Token, cancellationToken))
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(exception));
+            return Failed(exception, send);
         }
     }
 
     private async Task<Attempt> RoundTripAsync(
         ProviderCall call,
+        SingleSend send,
         CancellationToken timeout,
         CancellationToken cancellationToken
     )
     {
         using var request = new HttpRequestMessage(call.Method, call.Address) { Content = call.Content?.Invoke() };
+        send.Mark(request);
         call.Authorize(request.Headers);
-        var isAnswered = false;
         try
         {
             // Not disposed of: the factory owns the handler, and a disposed client would cancel what still runs.
@@ -143,7 +178,6 @@ internal sealed class ProviderTransport(
             using var response = await client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout)
                 .ConfigureAwait(false);
-            isAnswered = true;
 #if !NET8_0_OR_GREATER
             // .NET Framework's streams do not heed the token.
             using var stop = timeout.Register(response.Dispose);
@@ -162,11 +196,19 @@ internal sealed class ProviderTransport(
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(exception)) with
-            {
-                IsAnswered = isAnswered,
-            };
+            return send.RepeatedRefusal ?? Failed(exception, send);
         }
+    }
+
+    private static Attempt Failed(Exception exception, SingleSend send)
+    {
+        var failure = send.Failure ?? exception;
+        return Attempt.Failed(FranceConnectErrorCode.DataTransportFailed, TransportFailure.Describe(failure)) with
+        {
+            IsAnswered = send.IsAnswered,
+            IsConnectionFailure = send.Failure is { } met && AttemptFailure.IsOfConnection(met),
+            Cause = AttemptFailure.CauseOf(failure, isOfTheWire: send.Failure is not null),
+        };
     }
 
     private static Verdict Failed(

@@ -27,33 +27,44 @@ internal static class ResponseHeaders
         return new RateLimit(Count(headers, "RateLimit-Limit"), Count(headers, "RateLimit-Remaining"), resetsAt);
     }
 
+    /// <summary>
+    /// What time it is for who answered (<c>Date</c>), else for us: instants of an answer are measured against it, so that a clock of ours that
+    /// is late closes nothing for longer.
+    /// </summary>
+    public static DateTimeOffset ReadDate(IReadOnlyDictionary<string, string> headers, DateTimeOffset now) =>
+        Instant(headers, "Date") ?? now;
+
     /// <summary>The delay before another call: the window's end, else <c>Retry-After</c>; null when unknown.</summary>
     public static TimeSpan? ReadRetryAfter(
         IReadOnlyDictionary<string, string> headers,
         RateLimit limit,
-        DateTimeOffset now
+        DateTimeOffset ourNow
     )
     {
+        var now = ReadDate(headers, ourNow);
         // A window that ends after tomorrow is a clock that differs.
         if (limit.ResetsAt is { } reset && reset - now <= s_longestDelay)
             return reset > now ? reset - now : TimeSpan.Zero;
         if (Number(headers, "Retry-After") is { } seconds and >= 0 and <= 86_400)
             return TimeSpan.FromSeconds(seconds);
-        return
-            headers.TryGetValue("Retry-After", out var text)
-            && DateTimeOffset.TryParseExact(
-                text,
-                "r",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var at
-            )
-            && at - now <= s_longestDelay
+        return Instant(headers, "Retry-After") is { } at && at - now <= s_longestDelay
             ? at > now
                 ? at - now
                 : TimeSpan.Zero
             : null;
     }
+
+    private static DateTimeOffset? Instant(IReadOnlyDictionary<string, string> headers, string name) =>
+        headers.TryGetValue(name, out var text)
+        && DateTimeOffset.TryParseExact(
+            text,
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? at
+            : null;
 
     private static int? Count(IReadOnlyDictionary<string, string> headers, string name) =>
         Number(headers, name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;

@@ -3,22 +3,24 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>The calls of one habilitation or delegation, or of all FranceConnect tokens, which the server counts one by one.</summary>
 internal sealed class CallLane(CallWindow? window)
 {
-    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+    private TimeSpan _closedUntil;
     private int? _left;
-    private DateTimeOffset _leftUntil;
+    private TimeSpan _leftUntil;
 
     public Queue<WaitingCall> Citizens { get; } = new();
 
     public Queue<WaitingCall> Batches { get; } = new();
 
-    public bool IsIdle(DateTimeOffset now) =>
+    public IEnumerable<WaitingCall> Waiting => Citizens.Concat(Batches);
+
+    public bool IsIdle(TimeSpan now) =>
         Citizens.Count == 0
         && Batches.Count == 0
         && now >= _closedUntil
         && (_left is null || now >= _leftUntil)
         && window?.IsEmpty(now) != false;
 
-    public DateTimeOffset NextRoom(DateTimeOffset now)
+    public TimeSpan NextRoom(TimeSpan now)
     {
         if (_left is not null && now >= _leftUntil)
             _left = null;
@@ -28,7 +30,7 @@ internal sealed class CallLane(CallWindow? window)
         return _closedUntil > next ? _closedUntil : next;
     }
 
-    public void Count(DateTimeOffset now)
+    public void Count(TimeSpan now)
     {
         window?.Count(now);
         if (_left > 0)
@@ -36,15 +38,23 @@ internal sealed class CallLane(CallWindow? window)
     }
 
     /// <summary>What the server says is left: believed when it is less than what we think.</summary>
-    public void Learn(int remaining, DateTimeOffset until)
+    public void Learn(int remaining, TimeSpan until)
     {
         if (_left is null || remaining < _left || until > _leftUntil)
             (_left, _leftUntil) = (remaining, until);
     }
 
-    public void Close(DateTimeOffset until)
+    public void Close(TimeSpan until)
     {
         if (until > _closedUntil)
             _closedUntil = until;
+    }
+
+    /// <summary>Ends the calls whose own end comes before the lane opens: their callers need not wait to learn it.</summary>
+    public void EndBefore(TimeSpan opening)
+    {
+        foreach (var call in Waiting)
+            if (call.EndsAt < opening)
+                call.TryEnd();
     }
 }

@@ -9,8 +9,6 @@ internal sealed class CallLimiter : IDisposable
 {
     private static readonly TimeSpan s_unknownDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_shortestDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_banMemory = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_banStop = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_tidying = TimeSpan.FromMinutes(1);
 
     // A quarter more than the server's second: calls that leave apart may arrive together.
@@ -18,20 +16,20 @@ internal sealed class CallLimiter : IDisposable
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
+    private readonly long _start;
     private readonly int _perSecond;
     private readonly CallWindow _address;
     private readonly CallWindow _batches;
     private readonly Dictionary<string, CallLane> _lanes = new(StringComparer.Ordinal);
     private readonly ITimer _timer;
+    private readonly BanWatch _ban = new();
     private long _arrivals;
-    private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
-    private bool _isBanSuspected;
     private bool _isDisposed;
 
     public CallLimiter(TimeProvider time, int perMinute, int perSecond)
     {
         _time = time;
+        _start = time.GetTimestamp();
         _perSecond = perSecond;
         _address = new CallWindow(perMinute, TimeSpan.FromMinutes(1));
         _batches = new CallWindow(Math.Max(1, perMinute / 2), TimeSpan.FromMinutes(1));
@@ -61,11 +59,12 @@ internal sealed class CallLimiter : IDisposable
         {
             if (_isDisposed)
                 return false;
-            var now = _time.GetUtcNow();
+            var now = Now();
+            var end = now + (endsAt - _time.GetUtcNow());
             var queue = Lane(lane);
-            if (Later(queue.NextRoom(now), _closedUntil) > endsAt)
+            if (Opening(queue, now) > end)
                 return false;
-            call = new WaitingCall(_arrivals++);
+            call = new WaitingCall(_arrivals++, end);
             (isBatch ? queue.Batches : queue.Citizens).Enqueue(call);
         }
         Pump();
@@ -73,45 +72,50 @@ internal sealed class CallLimiter : IDisposable
             return await call.Turn.ConfigureAwait(false);
     }
 
-    /// <summary>Believes the server's count of a habilitation.</summary>
-    public void Learn(string lane, RateLimit limit)
+    /// <summary>Believes the server's count of a habilitation; that of a FranceConnect token concerns one login alone.</summary>
+    public void Learn(string lane, int remaining, TimeSpan resetsIn)
     {
-        if (lane == AddressLane || limit is not { Remaining: { } remaining, ResetsAt: { } until })
+        if (lane == AddressLane || resetsIn <= TimeSpan.Zero)
             return;
         lock (_gate)
         {
-            var now = _time.GetUtcNow();
+            var now = Now();
+            var queue = Lane(lane);
             // A window of the contract lasts a minute at most: a clock that differs must not close the lane for longer.
-            if (until > now)
-                Lane(lane).Learn(Math.Max(0, remaining), Earlier(until, now + s_unknownDelay));
-        }
-    }
-
-    /// <summary>The server refused for quota: nothing more of that lane leaves before the delay.</summary>
-    public void Refuse(string lane, TimeSpan? retryAfter)
-    {
-        lock (_gate)
-        {
-            _refusedAt = _time.GetUtcNow();
-            if (lane != AddressLane)
-                Lane(lane).Close(_refusedAt + Longer(retryAfter ?? s_unknownDelay, s_shortestDelay));
+            queue.Learn(Math.Max(0, remaining), now + (resetsIn < s_unknownDelay ? resetsIn : s_unknownDelay));
+            if (remaining <= 0)
+                queue.EndBefore(Opening(queue, now));
         }
     }
 
     /// <summary>
-    /// A server that no longer answers, soon after a refusal for quota, may have banned this address: everything stops a while, then one call
-    /// at a time finds out.
+    /// The server refused for quota: nothing more of that lane leaves before the delay. One login is far from a token's own limit, so a
+    /// refusal on <see cref="AddressLane"/> is about the address, and stops every login.
     /// </summary>
-    /// <returns>Whether a ban is suspected.</returns>
-    public bool SuspectBan()
+    public void Refuse(string lane, TimeSpan? retryAfter)
     {
         lock (_gate)
         {
-            var now = _time.GetUtcNow();
-            if (!_isBanSuspected && _refusedAt + s_banMemory < now)
+            var now = Now();
+            _ban.Refused(now);
+            var queue = Lane(lane);
+            queue.Close(now + Later(retryAfter ?? s_unknownDelay, s_shortestDelay));
+            queue.EndBefore(Opening(queue, now));
+        }
+    }
+
+    /// <summary>An attempt ended without an answer, which may be the sign of a ban.</summary>
+    /// <param name="isConnectionFailure">Whether there was not even a connection.</param>
+    /// <returns>Whether a ban is suspected: everything is stopped then.</returns>
+    public bool Unanswered(bool isConnectionFailure)
+    {
+        lock (_gate)
+        {
+            var now = Now();
+            if (!_ban.Unanswered(isConnectionFailure, now))
                 return false;
-            _isBanSuspected = true;
-            _closedUntil = now + s_banStop;
+            foreach (var lane in _lanes.Values)
+                lane.EndBefore(Opening(lane, now));
             return true;
         }
     }
@@ -120,12 +124,8 @@ internal sealed class CallLimiter : IDisposable
     public void Answered()
     {
         lock (_gate)
-        {
-            if (!_isBanSuspected)
+            if (!_ban.Answered())
                 return;
-            _isBanSuspected = false;
-            _closedUntil = DateTimeOffset.MinValue;
-        }
         Pump();
     }
 
@@ -135,7 +135,7 @@ internal sealed class CallLimiter : IDisposable
         {
             _isDisposed = true;
             foreach (var lane in _lanes.Values)
-            foreach (var call in lane.Citizens.Concat(lane.Batches))
+            foreach (var call in lane.Waiting)
                 call.TryEnd();
             _lanes.Clear();
         }
@@ -156,7 +156,7 @@ internal sealed class CallLimiter : IDisposable
         get
         {
             lock (_gate)
-                return _lanes.Values.Sum(lane => lane.Citizens.Concat(lane.Batches).Count(call => !call.IsGone));
+                return _lanes.Values.Sum(lane => lane.Waiting.Count(call => !call.IsGone));
         }
     }
 
@@ -166,35 +166,35 @@ internal sealed class CallLimiter : IDisposable
         {
             if (_isDisposed)
                 return;
-            var now = _time.GetUtcNow();
+            var now = Now();
             var next = Earlier(ReleaseAll(now, batches: false), ReleaseAll(now, batches: true));
             foreach (var idle in _lanes.Where(lane => lane.Value.IsIdle(now)).Select(lane => lane.Key).ToList())
                 _lanes.Remove(idle);
             if (_lanes.Count > 0)
                 next = Earlier(next, now + s_tidying);
-            if (next != DateTimeOffset.MaxValue)
+            if (next != TimeSpan.MaxValue)
                 _timer.Change(next - now, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private DateTimeOffset ReleaseAll(DateTimeOffset now, bool batches)
+    private TimeSpan ReleaseAll(TimeSpan now, bool batches)
     {
-        DateTimeOffset next;
+        TimeSpan next;
         do next = Release(now, batches);
         while (next <= now);
         return next;
     }
 
     // Lets the first call go whose lane has room. Answers when to look again: now after a release, never when nobody waits.
-    private DateTimeOffset Release(DateTimeOffset now, bool batches)
+    private TimeSpan Release(TimeSpan now, bool batches)
     {
-        var soonest = DateTimeOffset.MaxValue;
+        var soonest = TimeSpan.MaxValue;
         CallLane? chosen = null;
         foreach (var lane in _lanes.Values)
         {
             if (Head(lane, batches) is not { } head)
                 continue;
-            var room = Later(lane.NextRoom(now), _closedUntil);
+            var room = Opening(lane, now);
             if (room > now)
                 soonest = Earlier(soonest, room);
             else if (chosen is null || head.Number < Head(chosen, batches)!.Number)
@@ -211,8 +211,7 @@ internal sealed class CallLimiter : IDisposable
             _address.Count(now);
             if (batches)
                 _batches.Count(now);
-            if (_isBanSuspected)
-                _closedUntil = now + s_banStop;
+            _ban.Leaves(now);
         }
         return now;
     }
@@ -232,9 +231,12 @@ internal sealed class CallLimiter : IDisposable
         return lane;
     }
 
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private TimeSpan Opening(CallLane lane, TimeSpan now) => Later(lane.NextRoom(now), _ban.ClosedUntil);
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    // Not the wall clock, which an administrator or a time server may set back.
+    private TimeSpan Now() => _time.GetElapsedTime(_start);
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -17,6 +17,7 @@ internal sealed class ReferenceApi(
     private const int SecondsInAMinute = 60;
 
     private readonly CallLimiter _limiter = new(time, callsPerSecond * SecondsInAMinute, callsPerSecond);
+    private readonly TimeSpan _connectTimeout = options.ConnectTimeout;
     private readonly TimeSpan _readTimeout = options.ReadTimeout;
     private readonly int _maxRetries = options.MaxRetries;
 
@@ -53,6 +54,7 @@ internal sealed class ReferenceApi(
                     IsBatch = callOptions?.IsBatch ?? false,
                     EndsAt = callOptions?.Budget?.EndsAt,
                     MaxRetries = Math.Max(0, Math.Min(3, callOptions?.MaxRetries ?? _maxRetries)),
+                    ConnectTimeout = _connectTimeout,
                     AttemptTimeout = _readTimeout,
                 },
                 cancellationToken
