@@ -17,9 +17,12 @@ public sealed class FranceConnectSimulatorOptions
     /// <summary>Data providers that may call checktoken. Default: none.</summary>
     public IList<SimulatorDataProvider> DataProviders { get; } = [];
 
-    /// <summary>Tokens API Particulier knows at start. Default: the demo token alone. More can be added while it runs.</summary>
+    /// <summary>
+    /// Tokens API Particulier knows at start. Default: the two demo tokens, one with every scope and one with the quotient familial
+    /// alone. More can be added while it runs.
+    /// </summary>
     public IList<SimulatorApiParticulierToken> ApiParticulierTokens { get; } =
-    [SimulatorApiParticulierToken.CreateDemo()];
+    [SimulatorApiParticulierToken.CreateDemo(), SimulatorApiParticulierToken.CreateMinimal()];
 
     /// <summary>Tokens of vendors (« jetons éditeur ») API Particulier knows at start. Default: none.</summary>
     public IList<SimulatorVendorToken> VendorTokens { get; } = [];

@@ -67,8 +67,9 @@ public readonly record struct SimulatorProviderFault
     public static SimulatorProviderFault Oversized { get; } = new("oversized");
 
     /// <summary>
-    /// A fault by its short name: one of those above, any HTTP status from 400 to 599, for instance <c>451</c>, or an error code of
-    /// API Particulier, for instance <c>37004</c>, or <c>xx004</c> for the same case at any provider of it.
+    /// A fault by its short name: one of those above, any HTTP status from 400 to 599, for instance <c>451</c>, or a published error
+    /// code of API Particulier with the status it really answers, for instance <c>00355</c> (422) or <c>37004</c> (502), or
+    /// <c>xx004</c> for the same case at any provider of it.
     /// </summary>
     /// <param name="id">Short name or status; case matters.</param>
     /// <returns>The fault. A name of neither kind is refused when it is switched on (FCS9005).</returns>
@@ -100,7 +101,7 @@ public readonly record struct SimulatorProviderFault
 
     internal bool IsKnown =>
         Status is not null
-        || Code is not null
+        || (Code is { } code && ApiErrorCodes.StatusOf(code) is not null)
         || this == Slow
         || this == SlowBody
         || this == Truncated

@@ -103,7 +103,7 @@ public sealed class SimulatorProviderFaults
         {
             throw new ArgumentException(
                 $"FCS9005: the data provider '{provider}' cannot show the fault '{fault}': use a member of SimulatorProviderFault, an HTTP "
-                    + "status from 400 to 599 or, behind API Particulier, a code such as 37001 or xx001.",
+                    + "status from 400 to 599 or, behind API Particulier, a published code such as 37001 or xx001.",
                 nameof(fault)
             );
         }

@@ -34,15 +34,20 @@ internal sealed record PublicCall(PropertyInfo Group, MethodInfo Method)
 
     /// <summary>Makes the call; optional arguments only when they are asked for.</summary>
     /// <returns>The outcome, and the value when there is one.</returns>
-    public async Task<(DataOutcome Outcome, object? Value)> MakeAsync(Site site, bool withOptional = true)
+    public Task<(DataOutcome Outcome, object? Value)> MakeAsync(Site site, bool withOptional = true) =>
+        MakeAsync(site.Client, p => withOptional || !p.IsOptional ? Argument(p, site) : Type.Missing);
+
+    /// <summary>The same of any client, with arguments of one's own; <see cref="Type.Missing"/> leaves an optional one out.</summary>
+    public async Task<(DataOutcome Outcome, object? Value)> MakeAsync(
+        IApiParticulierClient client,
+        Func<ParameterInfo, object?> argument
+    )
     {
-        var arguments = Method
-            .GetParameters()
-            .Select(p => withOptional || !p.IsOptional ? Argument(p, site) : Type.Missing);
+        var arguments = Method.GetParameters().Select(argument);
         var task = (Task)
             Method.Invoke(
-                Group.GetValue(site.Client),
-                BindingFlags.OptionalParamBinding,
+                Group.GetValue(client),
+                BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions,
                 binder: null,
                 [.. arguments],
                 culture: null

@@ -42,7 +42,7 @@ public sealed class StagingFixtureTests
 
             var (outcome, value) = await call.MakeAsync(site, withOptional: false);
 
-            Assert.That(outcome, Is.EqualTo(Expected(given)), call.ToString());
+            Assert.That(outcome, Is.EqualTo(given.Outcome), call.ToString());
             Assert.That(value is not null, Is.EqualTo(outcome == DataOutcome.Found), call.ToString());
         }
     }
@@ -88,21 +88,6 @@ public sealed class StagingFixtureTests
 
     private static KnownEndpoint Endpoint(StagingFixture fixture) =>
         KnownEndpoint.All.Single(endpoint => endpoint.Route == Route(fixture).Endpoint);
-
-    private static DataOutcome Expected(StagingFixture fixture) =>
-        fixture.Status switch
-        {
-            200 => DataOutcome.Found,
-            403 => DataOutcome.RightsMissing,
-            404 => DataOutcome.NotFound,
-            422 => DataOutcome.RequestRejected,
-            429 => DataOutcome.QuotaExceeded,
-            // The provider's code says that it was too slow, whatever the status.
-            502 when fixture.Payload.Contains("\"39002\"", StringComparison.Ordinal) => DataOutcome.ProviderTooSlow,
-            502 => DataOutcome.ProviderDown,
-            504 => DataOutcome.ProviderTooSlow,
-            var status => throw new NotSupportedException($"Staging came to answer {status}."),
-        };
 
     private static IEnumerable<string> Unknown(WireRecord record) =>
         [

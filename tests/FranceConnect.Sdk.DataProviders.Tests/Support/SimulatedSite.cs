@@ -18,11 +18,16 @@ internal sealed class SimulatedSite : IAsyncDisposable
     private SimulatedSite(
         FranceConnectSimulator simulator,
         string dgfipSecret,
-        Action<ApiParticulierOptions>? particulier
+        Action<ApiParticulierOptions>? particulier,
+        bool keepsLast
     )
     {
         Simulator = simulator;
         var services = new ServiceCollection();
+        if (keepsLast)
+            services
+                .AddHttpClient(ApiParticulierClientNames.HttpClient)
+                .AddHttpMessageHandler(() => new LastExchange(this));
         services.AddSingleton<IDeskAudit>(Audit);
         services
             .AddFranceConnect(options =>
@@ -60,6 +65,9 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public MemoryAudit Audit { get; } = new();
 
+    /// <summary>What API Particulier was last asked, beside <c>recipient</c>, and its answer as it came, when they are kept.</summary>
+    public (IReadOnlyList<string> Parameters, string Body) Last { get; private set; } = ([], "");
+
     public IImpotParticulierClient Dgfip => _services.GetRequiredService<IImpotParticulierClient>();
 
     public ICommunesClient Communes => _services.GetRequiredService<ICommunesClient>();
@@ -71,7 +79,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public static async Task<SimulatedSite> StartAsync(
         string dgfipSecret = SimulatorDgfipClient.DemoClientSecret,
         Action<ApiParticulierOptions>? particulier = null,
-        Action<FranceConnectSimulatorOptions>? simulator = null
+        Action<FranceConnectSimulatorOptions>? simulator = null,
+        bool keepsLast = false
     ) =>
         new(
             await FranceConnectSimulator.StartAsync(options =>
@@ -80,7 +89,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
                 simulator?.Invoke(options);
             }),
             dgfipSecret,
-            particulier
+            particulier,
+            keepsLast
         );
 
     /// <summary>A whole sign-in of a fictional citizen, who agrees to these scopes beside their identity.</summary>
@@ -101,5 +111,26 @@ internal sealed class SimulatedSite : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Simulator.DisposeAsync();
+    }
+
+    private sealed class LastExchange(SimulatedSite site) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            var names = request
+                .RequestUri!.Query.TrimStart('?')
+                .Split('&')
+                .Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]).Replace("[]", "", StringComparison.Ordinal));
+            site.Last = (
+                [.. names.Where(name => name is not "recipient").Distinct()],
+                await response.Content.ReadAsStringAsync(cancellationToken)
+            );
+            return response;
+        }
     }
 }

@@ -16,6 +16,22 @@ internal sealed record StagingFixture(
 
     public JsonElement Body => JsonDocument.Parse(Payload).RootElement;
 
+    /// <summary>What the client must make of it.</summary>
+    public DataOutcome Outcome =>
+        Status switch
+        {
+            200 => DataOutcome.Found,
+            403 => DataOutcome.RightsMissing,
+            404 => DataOutcome.NotFound,
+            422 => DataOutcome.RequestRejected,
+            429 => DataOutcome.QuotaExceeded,
+            // The provider's code says that it was too slow, whatever the status.
+            502 when Payload.Contains("\"39002\"", StringComparison.Ordinal) => DataOutcome.ProviderTooSlow,
+            502 => DataOutcome.ProviderDown,
+            504 => DataOutcome.ProviderTooSlow,
+            _ => throw new NotSupportedException($"Staging came to answer {Status}."),
+        };
+
     public static IEnumerable<StagingFixture> Of(string operation) =>
         All.Where(fixture => fixture.Operation == operation);
 

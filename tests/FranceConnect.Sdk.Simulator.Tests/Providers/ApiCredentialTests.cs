@@ -25,6 +25,19 @@ internal sealed class ApiCredentialTests
     [TearDown]
     public async Task StopAsync() => await _api.DisposeAsync();
 
+    [Test]
+    public async Task MinimalToken_ByDefault_OpensTheQuotientAlone()
+    {
+        const string Minimal = SimulatorApiParticulierToken.MinimalToken;
+        var identity = _api.Identity("angela-dubois");
+
+        var quotient = await _api.GetAsync("/v3/dss/quotient_familial/identite", identity, Minimal);
+        var other = await _api.GetAsync("/v3/dss/revenu_solidarite_active/identite", identity, Minimal);
+
+        Assert.That(quotient.Data.Select(member => member.Key), Is.EqualTo(["quotient_familial"]));
+        Assert.That(other.Outcome, Is.EqualTo("403 00100"));
+    }
+
     [TestCase("Valid", "200", "application/vnd.api+json")]
     [TestCase("Expired", "401 00103", "application/vnd.api+json")]
     [TestCase("Blacklisted", "401 00105", "application/json")]

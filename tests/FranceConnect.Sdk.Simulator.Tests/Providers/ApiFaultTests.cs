@@ -37,6 +37,29 @@ internal sealed class ApiFaultTests
     [TestCase("xx005", "451 37005", "CNAV", null, null)]
     [TestCase("00501", "502 00501", null, "10", null)]
     [TestCase("31502", "502 31502", "CNAV", "10", null)]
+    [TestCase("xx003", "404 37003", "CNAV", null, null)]
+    [TestCase("23003", "404 23003", "CNAF", null, null)]
+    [TestCase("10003", "404 10003", "MSA", null, null)]
+    [TestCase("35003", "404 35003", "CNAF & MSA", null, null)]
+    [TestCase("40003", "404 40003", "RNCPS", null, null)]
+    [TestCase("xx000", "502 37000", "CNAV", null, null)]
+    [TestCase("00101", "401 00101", null, null, null)]
+    [TestCase("00103", "401 00103", null, null, null)]
+    [TestCase("00106", "401 00106", null, null, null)]
+    [TestCase("50001", "401 50001", null, null, null)]
+    [TestCase("50002", "401 50002", null, null, null)]
+    [TestCase("50003", "401 50003", null, null, null)]
+    [TestCase("00100", "403 00100", null, null, null)]
+    [TestCase("00402", "404 00402", null, null, null)]
+    [TestCase("00015", "409 00015", null, null, null)]
+    [TestCase("00203", "422 00203", null, null, null)]
+    [TestCase("00355", "422 00355", null, null, null)]
+    [TestCase("00391", "422 00391", null, null, null)]
+    [TestCase("00428", "422 00428", null, null, null)]
+    [TestCase("39400", "422 39400", "DSNJ", null, null)]
+    [TestCase("00429", "429 00429", null, null, "5")]
+    [TestCase("00500", "500 00500", null, null, null)]
+    [TestCase("00503", "501 00503", null, null, null)]
     public async Task Fault_OfAStatusOrACode_AnswersItsError(
         string fault,
         string outcome,
@@ -54,6 +77,76 @@ internal sealed class ApiFaultTests
         Assert.That(answer.Headers.GetValueOrDefault("retry-after"), Is.EqualTo(retryAfter));
         var isQuota = answer.Status == 429;
         Assert.That(answer.MediaType, Is.EqualTo(isQuota ? "application/json" : "application/vnd.api+json"));
+    }
+
+    // Unlike the other refusals, these two come from the front of the gateway, in plain JSON.
+    [TestCase("00105", "401 00105")]
+    [TestCase("00107", "403 00107")]
+    public async Task Fault_OfTheFrontGate_IsPlainJson(string code, string outcome)
+    {
+        _api.Simulator.ProviderFaults.Set(SimulatorProvider.Dss, SimulatorProviderFault.From(code));
+
+        var answer = await CallAsync();
+
+        Assert.That((answer.Outcome, answer.MediaType), Is.EqualTo((outcome, "application/json")));
+    }
+
+    [Test]
+    public async Task Fault_VehicleOfAnotherPerson_IsNotFoundByItsCodeOrItsCase()
+    {
+        const string Scope = "ants_extrait_immatriculation_vehicule_statut_rattachement";
+        var token = await _api.SignInAsync("test", Scope);
+        foreach (var fault in new[] { "42005", "xx005" })
+        {
+            _api.Simulator.ProviderFaults.Set(SimulatorProvider.Ants, SimulatorProviderFault.From(fault));
+            var answer = await _api.GetAsync(
+                "/v3/ants/extrait_immatriculation_vehicule/france_connect",
+                "immatriculation=AB-123-CD",
+                token
+            );
+
+            Assert.That((answer.Outcome, answer.Meta("provider")), Is.EqualTo(("404 42005", "ANTS")), fault);
+        }
+    }
+
+    // No published code: nobody knows its status.
+    [TestCase("00000")]
+    [TestCase("00357")]
+    [TestCase("00415")]
+    [TestCase("37007")]
+    [TestCase("37400")]
+    [TestCase("23502")]
+    [TestCase("50004")]
+    [TestCase("99001")]
+    [TestCase("xx400")]
+    public void Set_CodeThatIsNotPublished_IsRefused(string code) =>
+        Assert.That(
+            () => _api.Simulator.ProviderFaults.Set(SimulatorProvider.Dss, SimulatorProviderFault.From(code)),
+            Refusal
+        );
+
+    [Test]
+    public async Task Fault_QuotaWithDelay_SaysTheSameDelayInEveryHeader()
+    {
+        _api.Simulator.ProviderFaults.Set(SimulatorProvider.Dss, SimulatorProviderFault.TooManyRequests);
+
+        var headers = (await CallAsync()).Headers;
+
+        var reset = _api.Login.Clock.Start.AddSeconds(5).ToUnixTimeSeconds();
+        Assert.That(
+            (headers["retry-after"], headers["ratelimit-remaining"], headers["ratelimit-reset"]),
+            Is.EqualTo(("5", "0", $"{reset}"))
+        );
+    }
+
+    [Test]
+    public async Task Fault_QuotaWithoutDelay_SaysNothingOfTheQuota()
+    {
+        _api.Simulator.ProviderFaults.Set(SimulatorProvider.Dss, SimulatorProviderFault.TooManyRequestsWithoutDelay);
+
+        var headers = (await CallAsync()).Headers.Keys;
+
+        Assert.That(headers.Where(name => name.StartsWith("ratelimit-") || name == "retry-after"), Is.Empty);
     }
 
     [Test]

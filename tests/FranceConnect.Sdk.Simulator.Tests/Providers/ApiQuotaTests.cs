@@ -77,6 +77,42 @@ internal sealed class ApiQuotaTests
     }
 
     [Test]
+    public async Task Calls_FiftyWhileRefused_GetNoAnswerForTwelveHours()
+    {
+        for (var count = 0; count < 20; count++)
+        {
+            await CallAsync();
+        }
+
+        for (var count = 0; count < 50; count++)
+        {
+            Assert.That((await CallAsync()).Outcome, Is.EqualTo("429 00429"));
+        }
+
+        Assert.That(() => CallAsync(), Throws.InstanceOf<HttpRequestException>());
+        _api.Login.Clock.Advance(TimeSpan.FromHours(11.9));
+        Assert.That(() => CallAsync("autre"), Throws.InstanceOf<HttpRequestException>(), "it is the address");
+        _api.Login.Clock.Advance(TimeSpan.FromHours(0.2));
+        Assert.That((await CallAsync()).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Calls_RefusedThenPatient_AreNotBanned()
+    {
+        for (var window = 0; window < 3; window++)
+        {
+            for (var count = 0; count < 60; count++)
+            {
+                await CallAsync();
+            }
+
+            _api.Login.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.That((await CallAsync()).Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Calls_WithoutQuotas_AreNeverRefused()
     {
         await using var free = await ApiFixture.StartAsync(options => options.EnforceApiParticulierQuotas = false);

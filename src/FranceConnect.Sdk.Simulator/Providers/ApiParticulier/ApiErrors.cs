@@ -29,6 +29,14 @@ internal static class ApiErrors
     public static ApiError FranceConnectTokenUnknown { get; } =
         Token(401, "50002", Forbidden, "Le jeton FranceConnect n'a pas été trouvé ou est expiré");
 
+    public static ApiError FranceConnectTokenWithoutIdentity { get; } =
+        Token(
+            401,
+            "50003",
+            Forbidden,
+            "Le jeton FranceConnect n'a pas les scopes de l'identité pivot, nécessaires à l'appel"
+        );
+
     public static ApiError NoScope { get; } =
         Token(
             403,
@@ -57,6 +65,12 @@ internal static class ApiErrors
     public static ApiError DelegationAmbiguous { get; } =
         Parameter("00299", "Plusieurs délégations actives pour ce recipient : précisez delegation_id", "delegation_id");
 
+    public static ApiError OutsideAges { get; } =
+        Parameter("39400", "L'âge de la personne n'est pas compris entre 16 et 25 ans") with
+        {
+            Provider = "DSNJ",
+        };
+
     public static ApiError Conflict { get; } =
         new(
             409,
@@ -79,32 +93,45 @@ internal static class ApiErrors
     public static ApiError OfProvider(string code, ApiProvider provider)
     {
         var full = code.Replace("xx", provider.Family, StringComparison.Ordinal);
-        var (status, title, detail) = full[2..] switch
+        var (title, detail) = full switch
         {
-            "001" => (502, "Service non disponible", Unavailable),
-            "002" => (
-                504,
+            "42005" => (
+                "Identité non trouvée",
+                "Aucune identité rattachée à cette immatriculation ne correspond à l'identité FranceConnect."
+            ),
+            [_, _, .. "001"] => ("Service non disponible", Unavailable),
+            [_, _, .. "002"] => (
                 "Intermédiaire hors-délai",
                 "Temps d’attente d’une réponse du fournisseur de données écoulé."
             ),
-            "004" => (502, "Erreur de résolution DNS", "Problème de résolution DNS de l'adresse du serveur"),
-            "005" => (451, "Indisponible pour des raisons légales", "Ces données ne peuvent pas être transmises."),
-            "008" => (
-                502,
+            [_, _, .. "003"] => (provider.NotFound.Title, provider.NotFound.Detail),
+            [_, _, .. "004"] => ("Erreur de résolution DNS", "Problème de résolution DNS de l'adresse du serveur"),
+            [_, _, .. "005"] => (
+                "Indisponible pour des raisons légales",
+                "Ces données ne peuvent pas être transmises."
+            ),
+            [_, _, .. "008"] => (
                 "Erreur auprès du fournisseur de données : trop de requêtes",
                 "Erreur de fournisseur de donnée : Trop de requêtes effectuées, veuillez réessayer plus tard."
             ),
-            "011" => (502, "Erreur temporaire du fournisseur de données", Unavailable),
-            "020" => (503, "Maintenance du fournisseur de données", Unavailable),
+            [_, _, .. "011"] => ("Erreur temporaire du fournisseur de données", Unavailable),
+            [_, _, .. "020"] => ("Maintenance du fournisseur de données", Unavailable),
             _ => (
-                502,
                 "Erreur inconnue du fournisseur de données",
                 "La réponse retournée par le fournisseur de données est invalide et inconnue de notre service."
             ),
         };
-        return new ApiError(status, full, title, detail)
+        return new ApiError(ApiErrorCodes.StatusOf(full) ?? 502, full, title, detail)
         {
-            Provider = provider.Name,
+            // Behind « dss », the fund that answered names itself.
+            Provider = full[..2] switch
+            {
+                "10" => "MSA",
+                "23" => "CNAF",
+                "35" => "CNAF & MSA",
+                "40" => "RNCPS",
+                _ => provider.Name,
+            },
             RetryIn = full is "31502" or "31503" ? 10 : null,
         };
     }
@@ -122,6 +149,9 @@ internal static class ApiErrors
 
     public static ApiError Internal { get; } =
         new(500, "00500", "Erreur interne", "Une erreur interne s'est produite, l'équipe a été prévenue.");
+
+    public static ApiError NotImplemented { get; } =
+        new(501, "00503", "Non implémenté", "Cette fonctionnalité n'est pas encore disponible.");
 
     private const string Unavailable =
         "Service du fournisseur de données temporairement indisponible ou en maintenance.";

@@ -9,12 +9,7 @@ internal static class ApiFaults
     {
         if (fault.Code is { } code)
         {
-            return code switch
-            {
-                "00500" => ApiErrors.Internal,
-                "00501" => ApiErrors.Network,
-                _ => ApiErrors.OfProvider(code, provider),
-            };
+            return OfCode(code, provider);
         }
 
         return fault.Status switch
@@ -31,4 +26,30 @@ internal static class ApiFaults
             var other => ApiErrors.OfProvider("xx999", provider) with { Status = other ?? 502 },
         };
     }
+
+    private static ApiError OfCode(string code, ApiProvider provider) =>
+        code switch
+        {
+            "00015" => ApiErrors.Conflict,
+            "00100" => ApiErrors.NoScope,
+            "00101" => ApiErrors.TokenInvalid,
+            "00103" => ApiErrors.TokenExpired,
+            "00105" => ApiErrors.TokenBlacklisted,
+            "00106" => ApiErrors.TokenUnknown,
+            "00107" => ApiErrors.IpRefused,
+            "00402" => ApiErrors.VersionUnknown,
+            "00429" => ApiErrors.TooManyRequests(RetryAfter),
+            "00500" => ApiErrors.Internal,
+            "00501" => ApiErrors.Network,
+            "00503" => ApiErrors.NotImplemented,
+            "50001" => ApiErrors.FranceConnectTokenMalformed,
+            "50002" => ApiErrors.FranceConnectTokenUnknown,
+            "50003" => ApiErrors.FranceConnectTokenWithoutIdentity,
+            "39400" => ApiErrors.OutsideAges,
+            _ when ApiErrorCodes.IsOfParameters(code) => ApiErrors.Parameter(
+                code,
+                "Un ou plusieurs paramètres d'appel sont refusés"
+            ),
+            _ => ApiErrors.OfProvider(code, provider),
+        };
 }

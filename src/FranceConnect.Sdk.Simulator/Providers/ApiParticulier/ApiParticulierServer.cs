@@ -74,7 +74,12 @@ internal sealed class ApiParticulierServer
         _core.Requests.Add(endpoint.Provider.Id.ToString());
         var caller = _credentials.Authenticate(context.Request, modality);
         log.Credential = caller.Credential;
-        _limits?.Take(context, caller.LimitKey);
+        if (_limits?.Take(context, caller.LimitKey) == false)
+        {
+            context.Abort();
+            return;
+        }
+
         if (!caller.IsStagingWord && !endpoint.Scopes.Any(caller.Scopes.Contains))
         {
             throw new ApiErrorException(ApiErrors.NoScope);
@@ -133,7 +138,7 @@ internal sealed class ApiParticulierServer
                 context,
                 provider.Id.Endpoint(call.Endpoint.Name),
                 JsonApi,
-                (_, fault) => RefuseAsync(context, ApiFaults.Translate(fault, provider))
+                (_, fault) => FailAsync(context, ApiFaults.Translate(fault, provider))
             )
         )
         {
@@ -149,6 +154,20 @@ internal sealed class ApiParticulierServer
         var answer = _cache.Read(context, call);
         ScopeMask.Apply(answer.Data, call.Endpoint, call.Modality, call.Caller.Scopes);
         await Answers.TextAsync(context, 200, JsonApi, ApiEnvelope.Write(answer));
+    }
+
+    // What the call's own quota says would contradict the one it is told to have used up.
+    private Task FailAsync(HttpContext context, ApiError error)
+    {
+        if (error.Status == 429)
+        {
+            CallLimits.Overwrite(
+                context,
+                error.RetryAfter is { } seconds ? _core.Time.GetUtcNow().AddSeconds(seconds) : null
+            );
+        }
+
+        return RefuseAsync(context, error);
     }
 
     private static Task RefuseAsync(HttpContext context, ApiError error)

@@ -6,6 +6,11 @@ public sealed class SimulatorApiParticulierToken
     /// <summary>The demo token: every scope, number 10001. It protects nothing: the simulator is for development only.</summary>
     public const string DemoToken = "jeton-api-particulier-de-demonstration-du-simulateur";
 
+    /// <summary>
+    /// A second demo token, number 10002, of a collectivité that asked for the least: the scope <c>cnaf_quotient_familial</c> alone.
+    /// </summary>
+    public const string MinimalToken = "jeton-api-particulier-minimal-du-simulateur";
+
     /// <summary>SIRET of the demo collectivité, Ville-Modèle, which does not exist.</summary>
     public const string DemoSiret = "21690999400016";
 
@@ -28,4 +33,14 @@ public sealed class SimulatorApiParticulierToken
     /// <returns>A new registration, free to be changed.</returns>
     public static SimulatorApiParticulierToken CreateDemo() =>
         new() { Token = DemoToken, AuthorizationRequestId = 10_001 };
+
+    /// <summary>The demo token with the quotient familial alone.</summary>
+    /// <returns>A new registration, free to be changed.</returns>
+    public static SimulatorApiParticulierToken CreateMinimal() =>
+        new()
+        {
+            Token = MinimalToken,
+            AuthorizationRequestId = 10_002,
+            Scopes = { "cnaf_quotient_familial" },
+        };
 }

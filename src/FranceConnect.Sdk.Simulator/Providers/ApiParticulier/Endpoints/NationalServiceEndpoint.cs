@@ -23,12 +23,7 @@ internal sealed class NationalServiceEndpoint()
     {
         if (Age(call) is < 16 or > 25)
         {
-            throw new ApiErrorException(
-                ApiErrors.Parameter("39400", "L'âge de la personne n'est pas compris entre 16 et 25 ans") with
-                {
-                    Provider = Provider.Name,
-                }
-            );
+            throw new ApiErrorException(ApiErrors.OutsideAges);
         }
 
         return call.Households.FindByIdentity(call.Identity!)?.ServiceNational is { } file

@@ -65,17 +65,7 @@ internal sealed partial class VehicleEndpoint()
             }
         }
 
-        throw new ApiErrorException(
-            new ApiError(
-                404,
-                "42005",
-                "Identité non trouvée",
-                "Aucune identité rattachée à cette immatriculation ne correspond à l'identité FranceConnect."
-            )
-            {
-                Provider = Provider.Name,
-            }
-        );
+        throw new ApiErrorException(ApiErrors.OfProvider("42005", Provider));
     }
 
     private static (bool Family, bool Given, bool Birth) Compare(
