@@ -35,7 +35,10 @@ public sealed class DeskOnTheSimulatorTests
 
         Assert.That(
             () => site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Angela()),
-            Throws.TypeOf<FranceConnectException>().With.Property("Code").EqualTo(FranceConnectErrorCode.DeskAuditFailed)
+            Throws
+                .TypeOf<FranceConnectException>()
+                .With.Property("Code")
+                .EqualTo(FranceConnectErrorCode.DeskAuditFailed)
         );
         Assert.That(site.Simulator.Requests.Count("api-particulier"), Is.Zero);
     }

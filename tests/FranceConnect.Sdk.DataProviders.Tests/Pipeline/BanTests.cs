@@ -112,7 +112,8 @@ internal sealed class BanTests
     {
         using var site = await RefusedAsync();
         site.Provider.Answer = (_, token) => NeverAsync(token);
-        var slow = site.AskAsync();
+        var patient = new DataCallOptions { Budget = DataBudget.Start(TimeSpan.FromSeconds(50), site.Time) };
+        var slow = site.AskAsync(patient);
         site.Time.Advance(TimeSpan.FromSeconds(30));
         Assert.That((await slow).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
 

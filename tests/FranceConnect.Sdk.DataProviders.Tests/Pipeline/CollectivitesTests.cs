@@ -19,7 +19,6 @@ public sealed class CollectivitesTests
             FranceConnectOptions.DefaultTenantId,
             options =>
             {
-                options.Platform = environment!.Platform;
                 options.Environment = environment;
                 options.ClientId = "client-fictif";
                 options.ClientSecret = "secret-fictif-qui-ne-protege-rien-0123456789";
@@ -44,7 +43,10 @@ public sealed class CollectivitesTests
 
         Assert.That(
             () => site.Client.Dss.GetQuotientFamilialAsync(session),
-            Throws.TypeOf<InvalidSiretException>().With.Property("Code").EqualTo(FranceConnectErrorCode.RecipientInvalid)
+            Throws
+                .TypeOf<InvalidSiretException>()
+                .With.Property("Code")
+                .EqualTo(FranceConnectErrorCode.RecipientInvalid)
         );
         Assert.That(site.Provider.Requests, Is.Empty);
     }
@@ -83,18 +85,20 @@ public sealed class CollectivitesTests
             () => site.Client.Dss.GetQuotientFamilialAtDeskAsync(access, People.Jeanne()),
             Throws.TypeOf<FranceConnectException>().With.Property("Code").EqualTo(FranceConnectErrorCode.TenantUnknown)
         );
-        Assert.That((site.Provider.Requests, site.Audit.Entries), Is.EqualTo((Array.Empty<StubRequest>(), new List<DeskAuditEntry>())));
+        Assert.That(
+            (site.Provider.Requests, site.Audit.Entries),
+            Is.EqualTo((Array.Empty<StubRequest>(), new List<DeskAuditEntry>()))
+        );
     }
 
     [Test]
     public void Desk_SeveralCollectivites_WantsAName()
     {
-        using var site = new Site(
-            services: services =>
-                services
-                    .AddFranceConnect(options => options.Environment = FranceConnectEnvironment.Sandbox)
-                    .AddTenant("bourg", Registered)
-                    .AddTenant("ville", Registered)
+        using var site = new Site(services: services =>
+            services
+                .AddFranceConnect(options => options.Environment = FranceConnectEnvironment.Sandbox)
+                .AddTenant("bourg", Registered)
+                .AddTenant("ville", Registered)
         );
 
         Assert.That(

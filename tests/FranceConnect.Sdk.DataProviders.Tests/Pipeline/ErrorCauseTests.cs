@@ -39,7 +39,7 @@ internal sealed class ErrorCauseTests
             throw new InvalidOperationException();
         };
 
-        var call = site.AskAsync();
+        var call = site.AskAtDeskAsync(); // a citizen's would end with its budget first
         site.Time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.That((await call).Error!.Cause, Is.TypeOf<TimeoutException>());

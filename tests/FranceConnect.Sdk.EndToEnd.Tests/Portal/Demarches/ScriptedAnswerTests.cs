@@ -89,10 +89,11 @@ internal sealed class ScriptedAnswerTests
         QuotientBrowsing.AssertNothingCame(page, reason, code);
     }
 
-    [Test]
-    public async Task Reason_OfAnAnswerWithoutTheScope_IsTheTownHalls()
+    [TestCase("{}")]
+    [TestCase("""{ "allocataires": [] }""")]
+    public async Task Reason_OfAnAnswerWithoutTheScope_IsTheTownHalls(string data)
     {
-        Fund.Finds("{}");
+        Fund.Finds(data);
 
         var page = await _browser.AskQuotientAsync(FundPortals.ScriptedPortal);
 
