@@ -1,4 +1,3 @@
-using FranceConnect.Sdk;
 using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 
