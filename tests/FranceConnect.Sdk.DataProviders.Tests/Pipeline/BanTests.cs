@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Reflection;
+using System.Runtime.Versioning;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,8 +52,16 @@ internal sealed class BanTests
         using var site = await RefusedAsync();
         site.Provider.Answer = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "silence");
 
+        if (IsNetStandard)
+            await site.AskAsync(); // it knows no such name: two attempts without an answer are needed
+
         Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataBanSuspected));
     }
+
+    private static bool IsNetStandard =>
+        typeof(DataBudget)
+            .Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!
+            .FrameworkName.StartsWith(".NETStandard", StringComparison.Ordinal);
 
     [Test]
     [CancelAfter(30_000)]

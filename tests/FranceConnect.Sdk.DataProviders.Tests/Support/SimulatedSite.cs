@@ -121,7 +121,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         )
         {
             var response = await base.SendAsync(request, cancellationToken);
-            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            await response.Content.LoadIntoBufferAsync();
             var names = request
                 .RequestUri!.Query.TrimStart('?')
                 .Split('&')

@@ -63,7 +63,6 @@ internal sealed class ScriptedAnswerTests
         QuotientBrowsing.AssertNothingCame(page, page.TextOf("reason")!, code: null);
     }
 
-    [TestCase(429, "00429", QuotientBrowsing.Silent, "FCS4019", TestName = "Reason_QuotaExceeded_SaysSo")]
     [TestCase(401, "50001", QuotientBrowsing.Late, "FCS4010", TestName = "Reason_TokenMalformed_SaysSo")]
     [TestCase(401, "50002", QuotientBrowsing.Late, "FCS4010", TestName = "Reason_TokenExpired_SaysSo")]
     [TestCase(
