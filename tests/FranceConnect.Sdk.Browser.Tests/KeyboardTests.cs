@@ -67,6 +67,7 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                         "Portail famille Bourg-Exemple",
                         "S’identifier avec FranceConnect",
                         "Qu’est-ce que FranceConnect ?",
+                        "Récupérer mon quotient familial",
                         "Continuer sans FranceConnect",
                     ]
             )
@@ -87,6 +88,7 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                         "Portail famille Bourg-Exemple",
                         "Angela DUBOIS",
                         "Se déconnecter",
+                        "Récupérer mon quotient familial",
                         "Se déconnecter",
                     ]
             )

@@ -121,7 +121,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
         )
         {
             var response = await base.SendAsync(request, cancellationToken);
+#if NET9_0_OR_GREATER
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+#else
             await response.Content.LoadIntoBufferAsync();
+#endif
             var names = request
                 .RequestUri!.Query.TrimStart('?')
                 .Split('&')
