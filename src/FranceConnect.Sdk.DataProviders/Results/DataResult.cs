@@ -44,7 +44,7 @@ public sealed class DataResult<T>
     /// <summary>Why there is no data; null when there is.</summary>
     public DataError? Error { get; }
 
-    /// <summary>The answer as received; null when there was none.</summary>
+    /// <summary>The answer as received; null when there was none, or when the data were kept in memory from an earlier one (communes).</summary>
     public DataResponse? Response { get; }
 
     /// <summary>When the answer was received, or the call given up.</summary>

@@ -16,7 +16,7 @@ internal sealed class FreeRequestTests
     }
 
     [Test]
-    public async Task Get_FranceConnectRoute_IsAskedWithTheCitizensTokenAlone()
+    public async Task Specs_9_2_Get_FranceConnectRoute_IsAskedWithTheCitizensTokenAlone()
     {
         using var site = new Site();
         site.Provider.Answers(200, """{"data":[1,2],"links":{},"meta":{}}""");
@@ -34,7 +34,7 @@ internal sealed class FreeRequestTests
     }
 
     [Test]
-    public async Task Get_OtherModality_IsAskedWithTheCollectivitesToken()
+    public async Task Specs_9_2_Get_OtherModality_IsAskedWithTheCollectivitesToken()
     {
         using var site = new Site();
 
@@ -45,7 +45,7 @@ internal sealed class FreeRequestTests
     }
 
     [Test]
-    public async Task GetAtDesk_IsRecordedFirst()
+    public async Task Specs_9_2_GetAtDesk_IsRecordedFirst()
     {
         using var site = new Site();
 

@@ -45,6 +45,7 @@ internal sealed class OpenApiContract
         var operation = (YamlMappingNode)Resolve(node);
         var parameters = ((YamlSequenceNode)operation["parameters"]).Children.Select(Resolve).Cast<YamlMappingNode>();
         var answer = Resolve(operation["responses"]["200"])["content"]["application/json"]["schema"];
+        var envelope = (YamlMappingNode)Resolve(answer)["properties"];
         return new OpenApiRoute(
             path,
             IsTrue(operation, "deprecated"),
@@ -53,7 +54,8 @@ internal sealed class OpenApiContract
                     .Where(parameter => parameter["in"].ToString() == "query")
                     .Select(parameter => (parameter["name"].ToString(), IsTrue(parameter, "required"))),
             ],
-            OpenApiSchema.Read(Resolve(answer)["properties"]["data"], this)
+            OpenApiSchema.Read(envelope["data"], this),
+            envelope.Children.TryGetValue("meta", out var meta) ? OpenApiSchema.Read(meta, this) : null
         );
     }
 

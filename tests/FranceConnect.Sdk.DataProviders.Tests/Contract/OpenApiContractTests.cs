@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using FranceConnect.Sdk.DataProviders.Internal;
+
 namespace FranceConnect.Sdk.DataProviders.Tests;
 
 /// <summary>The records and the public models, against the file the State publishes.</summary>
@@ -36,6 +39,25 @@ public sealed class OpenApiContractTests
         var known = (KnownEndpoint)endpoint;
 
         Assert.That(ContractRules.Differences(Schema(known), known.Wire), Is.Empty);
+    }
+
+    [Test]
+    public void Meta_OfTheContract_HasMembersOnlyWhereThereIsARecord()
+    {
+        var described = OpenApiContract.Published!.Routes.Where(route => route.Meta?.Properties.Count > 0).ToList();
+
+        Assert.That(
+            described.Select(route => route.Path),
+            Is.EqualTo(new[] { "/v3/ants/extrait_immatriculation_vehicule/france_connect" })
+        );
+        Assert.That(
+            ContractRules.Differences(
+                described[0].Meta!,
+                ApiParticulierJson.Default.ExtraitImmatriculationMetaWire,
+                "meta"
+            ),
+            Is.Empty
+        );
     }
 
     [TestCaseSource(nameof(Endpoints))]
@@ -128,6 +150,31 @@ public sealed class OpenApiContractTests
             }
         });
     }
+
+    [TestCaseSource(nameof(Endpoints))]
+    public void PublicModel_EachListedNumber_IsTold(object endpoint)
+    {
+        var known = (KnownEndpoint)endpoint;
+        var schema = Schema(known);
+
+        Assert.Multiple(() =>
+        {
+            foreach (
+                var (path, leaf) in Leaves(schema).Where(leaf => leaf.Schema is { Kind: "integer", Values.Count: > 0 })
+            )
+            foreach (var value in leaf.Values)
+                Assert.That(
+                    Told(known, schema, path, JsonNode.Parse(value))
+                        .Except(Told(known, schema, path, JsonValue.Create(99)))
+                        .Select(told => told.Text),
+                    Is.EqualTo(new[] { value }),
+                    path
+                );
+        });
+    }
+
+    private static IEnumerable<Told> Told(KnownEndpoint endpoint, OpenApiSchema schema, string path, JsonNode? value) =>
+        PublicModel.Tell(endpoint.Read(ContractSample.With(schema, path, value)));
 
     private static IEnumerable<OpenApiRoute> Routes(KnownEndpoint endpoint) =>
         OpenApiContract.Published!.Routes.Where(route => route.Endpoint == endpoint.Route);

@@ -5,7 +5,8 @@ internal sealed record OpenApiRoute(
     string Path,
     bool IsDeprecated,
     IReadOnlyList<(string Name, bool IsRequired)> Query,
-    OpenApiSchema Data
+    OpenApiSchema Data,
+    OpenApiSchema? Meta
 )
 {
     /// <summary>Without its modality, as <see cref="Internal.Endpoint{TWire, TModel}"/> names it.</summary>

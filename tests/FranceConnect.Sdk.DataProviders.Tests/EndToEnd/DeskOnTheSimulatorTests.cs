@@ -99,6 +99,47 @@ public sealed class DeskOnTheSimulatorTests
     }
 
     [Test]
+    public async Task Delegations_SeveralOfOneSiret_AreUsedByTheirId()
+    {
+        await using var site = await StartAsVendorAsync(secondOfBourg: "7a4d9e10");
+        var listed = (await site.Particulier.Vendor.ListDelegationsAsync()).Value.Delegations;
+        var chosen = listed.Single(one => one.Id == "7a4d9e10");
+        var bourg = Site.Desk();
+        bourg.Recipient = Bourg;
+
+        var ambiguous = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+        site.Credentials.Find = _ => ApiParticulierCredential.Vendor(VendorToken, chosen.Id);
+        var byId = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+        site.Credentials.Find = _ => ApiParticulierCredential.ForDelegation(VendorToken, chosen);
+        var byPair = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (ambiguous.Outcome, ambiguous.Error?.Status),
+                Is.EqualTo((DataOutcome.RequestRejected, (int?)422))
+            );
+            Assert.That(byId.IsFound, Is.True, byId.ToString());
+            Assert.That(byPair.IsFound, Is.True, byPair.ToString());
+            Assert.That(
+                site.Simulator.Requests.ProviderCalls.TakeLast(2).Select(call => (call.DelegationId, call.Recipient)),
+                Is.EqualTo(new[] { ("7a4d9e10", null), ("7a4d9e10", Bourg) })
+            );
+        });
+    }
+
+    [Test]
+    public async Task Delegations_RevokedSinceTheyWereListed_OpenNothing()
+    {
+        await using var site = await StartAsVendorAsync();
+        site.Credentials.Find = _ => ApiParticulierCredential.Vendor(VendorToken, "00000001");
+
+        var result = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Angela());
+
+        Assert.That((result.Outcome, result.Error?.Status), Is.EqualTo((DataOutcome.RightsMissing, (int?)403)));
+    }
+
+    [Test]
     public async Task Delegations_MoreThanAPage_AreAllEnumerated()
     {
         await using var site = await StartAsVendorAsync(more: 120);
@@ -110,7 +151,7 @@ public sealed class DeskOnTheSimulatorTests
         Assert.That(count, Is.EqualTo(122));
     }
 
-    private static Task<SimulatedSite> StartAsVendorAsync(int more = 0) =>
+    private static Task<SimulatedSite> StartAsVendorAsync(int more = 0, string? secondOfBourg = null) =>
         SimulatedSite.StartAsync(
             particulier: options =>
             {
@@ -129,6 +170,8 @@ public sealed class DeskOnTheSimulatorTests
                         IsRevoked = true,
                     }
                 );
+                if (secondOfBourg is not null)
+                    vendor.Delegations.Add(new SimulatorDelegation { Id = secondOfBourg, Siret = Bourg });
                 foreach (var i in Enumerable.Range(0, more))
                     vendor.Delegations.Add(new SimulatorDelegation { Id = $"{i:D8}-autre", Siret = "13002526500013" });
                 options.VendorTokens.Add(vendor);

@@ -34,7 +34,7 @@ internal sealed class BusyNightTests
 
         var batch = Enumerable
             .Range(0, BatchSize)
-            .Select(async _ => (await night.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), People.Jeanne())).Outcome)
+            .Select(async i => (await night.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Person(i))).Outcome)
             .ToList();
         open.AddRange(batch);
         await RunAsync(TimeSpan.FromSeconds(30));
@@ -42,11 +42,17 @@ internal sealed class BusyNightTests
         for (var i = 0; i < TownHalls; i++)
         for (var citizen = 0; citizen < 4; citizen++)
         {
-            var session = site.Session(model => model.Tenant = FranceConnectModelFactory.CreateTenant($"mairie-{i}"));
+            var token = new AccessToken($"jeton-fictif-{i}-{citizen}");
+            var session = site.Session(model =>
+            {
+                model.Tenant = FranceConnectModelFactory.CreateTenant($"mairie-{i}");
+                model.AccessToken = token;
+            });
+            var pupil = ("nomNaissance", (string?)$"ÉLÈVE {i} {citizen}");
             citizens.Add(
                 OutcomeAsync(site.Client.GetAsync(session, Request("/v3/dss/quotient_familial/france_connect")))
             );
-            citizens.Add(OutcomeAsync(site.Client.GetAsync(session, Request("/v5/men/scolarites/identite"))));
+            citizens.Add(OutcomeAsync(site.Client.GetAsync(session, Request("/v5/men/scolarites/identite", pupil))));
         }
         open.AddRange(citizens);
         await RunAsync(TimeSpan.FromSeconds(20));
@@ -92,7 +98,21 @@ internal sealed class BusyNightTests
         }
     }
 
-    private static ApiParticulierRequest Request(string path) => new() { Path = path };
+    // Each call is about someone else: identical ones that overlap would be one.
+    private static CivilIdentity Person(int number)
+    {
+        var person = People.Jeanne();
+        person.NomNaissance = $"FAMILLE {number}";
+        return person;
+    }
+
+    private static ApiParticulierRequest Request(string path, params (string Name, string? Value)[] parameters)
+    {
+        var request = new ApiParticulierRequest { Path = path };
+        foreach (var (name, value) in parameters)
+            request.Parameters.Add(new KeyValuePair<string, string?>(name, value));
+        return request;
+    }
 
     private static async Task<DataOutcome> OutcomeAsync(Task<DataResult<DataResponse>> call) => (await call).Outcome;
 

@@ -203,8 +203,9 @@ public sealed class CommunesTests
             """[{"nom":"Aix-en-Provence","code":"13001"},"intrus",{"nom":"Beaurecueil","code":"13012"}]""";
 
         var communes = (await site.Communes.SearchByPostalCodeAsync("13100")).Value;
-        await site.Communes.SearchByPostalCodeAsync("13100");
+        var kept = await site.Communes.SearchByPostalCodeAsync("13100");
 
+        Assert.That((kept.Value, kept.Response), Is.EqualTo((communes, (DataResponse?)null)));
         Assert.That(communes.Select(commune => commune.Nom), Is.EqualTo(new[] { "Aix-en-Provence", "Beaurecueil" }));
         Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
     }

@@ -29,6 +29,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
                 .AddHttpClient(ApiParticulierClientNames.HttpClient)
                 .AddHttpMessageHandler(() => new LastExchange(this));
         services.AddSingleton<IDeskAudit>(Audit);
+        services.AddSingleton<IApiParticulierCredentialSource>(Credentials);
         services
             .AddFranceConnect(options =>
             {
@@ -64,6 +65,9 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public IApiParticulierClient Particulier => _services.GetRequiredService<IApiParticulierClient>();
 
     public MemoryAudit Audit { get; } = new();
+
+    /// <summary>The application's own; has none by default, and the options are used.</summary>
+    public StubCredentials Credentials { get; } = new();
 
     /// <summary>What API Particulier was last asked, beside <c>recipient</c>, and its answer as it came, when they are kept.</summary>
     public (IReadOnlyList<string> Parameters, string Body) Last { get; private set; } = ([], "");

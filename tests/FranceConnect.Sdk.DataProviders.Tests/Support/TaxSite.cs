@@ -15,7 +15,7 @@ internal sealed class TaxSite : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public TaxSite(Action<DgfipOptions>? configure = null)
+    public TaxSite(Action<DgfipOptions>? configure = null, IDgfipCredentialSource? source = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Time);
@@ -29,6 +29,8 @@ internal sealed class TaxSite : IDisposable
                 options.ClientSecret = ClientSecret;
                 configure?.Invoke(options);
             });
+        if (source is not null)
+            collection.AddSingleton(source);
         collection.AddHttpClient(DgfipClientNames.HttpClient).ConfigurePrimaryHttpMessageHandler(() => Dgfip);
         _services = collection.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }

@@ -38,26 +38,16 @@ internal sealed partial class ApiParticulierPipeline
         CancellationToken cancellationToken
     )
     {
-        ApiParticulierCredential? credential;
-        using var patience = new Deadline(time, PatienceWithTheSource(draft), cancellationToken);
-        try
+        ApiParticulierCredential? credential = null;
+        if (credentials is not null)
         {
-            credential = credentials is null
-                ? null
-                : await patience.WaitAsync(credentials.FindAsync(draft.TenantId, patience.Token)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (OperationCanceledException) when (draft.EndsAt <= time.GetUtcNow())
-        {
-            return (null, Local(draft, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate));
-        }
-        catch (Exception exception)
-        {
-            logger.CredentialSourceFailed(draft.TenantId, exception.GetType().Name);
-            return (null, NoCredential(draft, FranceConnectErrorCode.DataCredentialSourceFailed));
+            (credential, var failure) = await new CredentialLookup(time, settings.ReadTimeout, logger)
+                .AskAsync(draft.TenantId, draft.EndsAt, credentials.FindAsync, cancellationToken)
+                .ConfigureAwait(false);
+            if (failure == FranceConnectErrorCode.DataTooLate)
+                return (null, Local(draft, DataOutcome.TooLate, failure));
+            if (failure is not null)
+                return (null, NoCredential(draft, failure));
         }
         credential ??= settings.CredentialOf(draft.TenantId);
         if (credential is null)
@@ -85,10 +75,4 @@ internal sealed partial class ApiParticulierPipeline
 
     private static Verdict NoCredential(Draft draft, FranceConnectErrorCode code, string? detail = null) =>
         Local(draft, DataOutcome.CredentialsRefused, code, DataErrorKind.Authentication, detail);
-
-    private DateTimeOffset PatienceWithTheSource(Draft draft)
-    {
-        var end = time.GetUtcNow() + settings.ReadTimeout;
-        return draft.EndsAt < end ? draft.EndsAt.Value : end;
-    }
 }

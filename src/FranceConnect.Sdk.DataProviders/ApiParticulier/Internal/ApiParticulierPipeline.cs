@@ -185,14 +185,22 @@ internal sealed partial class ApiParticulierPipeline(
         if (credential is not { DelegationId: not null, IsOfKnownRecipient: false })
             query.Parameters.Add("recipient", draft.Recipient);
         query.Parameters.Add("delegation_id", credential?.DelegationId);
+        var call = Call(
+            draft,
+            query.Parameters.AppendTo(draft.Address),
+            headers => WriteHeaders(headers, token, query),
+            attempt => ApiParticulierAnswer.Judge(attempt, draft.Address, time.GetUtcNow()),
+            lane
+        );
         return transport.SendAsync(
-            Call(
-                draft,
-                query.Parameters.AppendTo(draft.Address),
-                headers => WriteHeaders(headers, token, query),
-                attempt => ApiParticulierAnswer.Judge(attempt, draft.Address, time.GetUtcNow()),
-                lane
-            ),
+            call with
+            {
+                // Headers of the caller's own may change the answer.
+                Question =
+                    query.Headers.Count == 0
+                        ? (call.Address.AbsoluteUri, token.Value, query.IsFresh, call.IsBatch, call.MaxRetries)
+                        : null,
+            },
             cancellationToken
         );
     }

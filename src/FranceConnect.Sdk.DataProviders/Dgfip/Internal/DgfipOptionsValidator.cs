@@ -6,8 +6,6 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>Checks every setting at startup, and lists all errors at once.</summary>
 internal sealed class DgfipOptionsValidator : IValidateOptions<DgfipOptions>
 {
-    private const int LongestHeader = 200;
-
     public ValidateOptionsResult Validate(string? name, DgfipOptions options)
     {
         var errors = new List<string>(options.Mistakes);
@@ -40,11 +38,7 @@ internal sealed class DgfipOptionsValidator : IValidateOptions<DgfipOptions>
     {
         Require(errors, string.IsNullOrEmpty(secret) || !string.IsNullOrEmpty(id), path + "ClientId");
         Require(errors, string.IsNullOrEmpty(id) || !string.IsNullOrEmpty(secret), path + "ClientSecret");
-        Require(
-            errors,
-            teleservice is null || (teleservice.Length <= LongestHeader && teleservice.All(c => c is > ' ' and <= '~')),
-            path + "IdTeleservice"
-        );
+        Require(errors, DgfipCredential.IsTeleservice(teleservice), path + "IdTeleservice");
     }
 
     private static bool IsWithin(TimeSpan value, TimeSpan most) => value > TimeSpan.Zero && value <= most;

@@ -27,13 +27,3 @@ internal sealed class DgfipSettings(DgfipOptions options)
         return credentials;
     }
 }
-
-/// <summary>A collectivité's client at the DGFiP.</summary>
-internal sealed class DgfipCredential(string clientId, string clientSecret, string? idTeleservice)
-{
-    public string ClientId => clientId;
-
-    public string ClientSecret => clientSecret;
-
-    public string? IdTeleservice => string.IsNullOrEmpty(idTeleservice) ? null : idTeleservice;
-}

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using FranceConnect.Sdk.DataProviders.Dgfip;
 using FranceConnect.Sdk.Internal;
 
 namespace FranceConnect.Sdk.DataProviders.Internal;
@@ -12,7 +13,8 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// </summary>
 internal sealed class DgfipTokens(ProviderTransport transport, DgfipSettings settings, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(DgfipCredential, string), Flight> _flights = new();
+    private readonly ConcurrentDictionary<(string ClientId, string ClientSecret, string Resource), Flight> _flights =
+        new();
 
     /// <summary>A refusal is not kept: the next caller asks again.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -26,7 +28,7 @@ internal sealed class DgfipTokens(ProviderTransport transport, DgfipSettings set
     {
         var fresh = new Flight(flight => RequestAsync(flight, credential, resource, tenantId));
         var flight = _flights.AddOrUpdate(
-            (credential, resource),
+            KeyOf(credential, resource),
             fresh,
             (_, known) => known.IsOver(time.GetUtcNow()) ? fresh : known
         );
@@ -55,11 +57,20 @@ internal sealed class DgfipTokens(ProviderTransport transport, DgfipSettings set
     /// <summary>The provider refused the token before its time.</summary>
     public void Forget(DgfipCredential credential, string resource, DgfipGrant grant)
     {
-        if (_flights.TryGetValue((credential, resource), out var flight) && flight.Landed == grant)
-            ((ICollection<KeyValuePair<(DgfipCredential, string), Flight>>)_flights).Remove(
-                new KeyValuePair<(DgfipCredential, string), Flight>((credential, resource), flight)
-            );
+        var key = KeyOf(credential, resource);
+        if (_flights.TryGetValue(key, out var flight) && flight.Landed == grant)
+            Remove(key, flight);
     }
+
+    // By value: the application's source may make a new credential at each call.
+    private static (string, string, string) KeyOf(DgfipCredential credential, string resource) =>
+        (credential.ClientId, credential.ClientSecret, resource);
+
+    // Only that very token: another caller may have replaced it meanwhile.
+    private void Remove((string, string, string) key, Flight flight) =>
+        ((ICollection<KeyValuePair<(string, string, string), Flight>>)_flights).Remove(
+            new KeyValuePair<(string, string, string), Flight>(key, flight)
+        );
 
     private Uri Address => ProviderAddress.Join(settings.BaseAddress, "token");
 
@@ -72,7 +83,7 @@ internal sealed class DgfipTokens(ProviderTransport transport, DgfipSettings set
     {
         DgfipGrant? grant = null;
         var call = new ProviderCall(
-            Dgfip.DgfipClientNames.HttpClient,
+            DgfipClientNames.HttpClient,
             "dgfip",
             "/token",
             Address,

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FranceConnect.Sdk.DataProviders.Dgfip;
 using FranceConnect.Sdk.Internal;
+using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
@@ -11,7 +12,9 @@ internal sealed class ImpotParticulierClient(
     ProviderTransport transport,
     DgfipTokens tokens,
     DgfipSettings settings,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<ImpotParticulierClient> logger,
+    IDgfipCredentialSource? credentials = null
 ) : IImpotParticulierClient
 {
     public Task<DataResult<SituationFiscale>> GetSituationAsync(
@@ -61,15 +64,39 @@ internal sealed class ImpotParticulierClient(
         var effective = options ?? new DataCallOptions();
         var endsAt = effective.Budget?.EndsAt ?? time.GetUtcNow() + DataBudget.DefaultDuration;
         var call = new Call(endpoint.Route, endpoint.Resource, address, session, effective, endsAt);
-        var verdict = settings.CredentialOf(session.Tenant.Id) is { } credential
+        var (credential, failure) = await FindCredentialAsync(call, cancellationToken).ConfigureAwait(false);
+        var verdict = credential is not null
             ? await SendAsync(call, credential, cancellationToken).ConfigureAwait(false)
-            : Local(
-                call,
-                DataOutcome.CredentialsRefused,
-                FranceConnectErrorCode.DataCredentialMissing,
-                DataErrorKind.Authentication
-            );
+            : failure!;
         return Read(endpoint, verdict, address);
+    }
+
+    private async Task<(DgfipCredential? Credential, Verdict? Failure)> FindCredentialAsync(
+        Call call,
+        CancellationToken cancellationToken
+    )
+    {
+        var tenantId = call.Session.Tenant.Id;
+        DgfipCredential? credential = null;
+        FranceConnectErrorCode? failure = null;
+        if (credentials is not null)
+            (credential, failure) = await new CredentialLookup(time, settings.ReadTimeout, logger)
+                .AskAsync(tenantId, EndOf(call), credentials.FindAsync, cancellationToken)
+                .ConfigureAwait(false);
+        if (failure == FranceConnectErrorCode.DataTooLate)
+            return (null, Local(call, DataOutcome.TooLate, failure, DataErrorKind.Local));
+        credential ??= failure is null ? settings.CredentialOf(tenantId) : null;
+        return credential is not null
+            ? (credential, null)
+            : (
+                null,
+                Local(
+                    call,
+                    DataOutcome.CredentialsRefused,
+                    failure ?? FranceConnectErrorCode.DataCredentialMissing,
+                    DataErrorKind.Authentication
+                )
+            );
     }
 
     private async Task<Verdict> SendAsync(Call call, DgfipCredential credential, CancellationToken cancellationToken)

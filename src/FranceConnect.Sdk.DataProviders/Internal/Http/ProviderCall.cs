@@ -27,6 +27,9 @@ internal sealed record ProviderCall(
     /// <summary>The lane of the limiter; null when the provider has none.</summary>
     public (CallLimiter Limiter, string Lane)? Limit { get; init; }
 
+    /// <summary>Equal for calls that ask the same thing with the same right; null for a call that is never merged with another.</summary>
+    public object? Question { get; init; }
+
     public bool IsBatch { get; init; }
 
     public DateTimeOffset? EndsAt { get; init; }

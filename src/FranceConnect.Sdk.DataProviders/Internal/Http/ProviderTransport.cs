@@ -16,7 +16,19 @@ internal sealed class ProviderTransport(
     /// <summary>How long a citizen waits for the quota when nothing else bounds the wait.</summary>
     private static readonly TimeSpan s_longestQueue = TimeSpan.FromSeconds(30);
 
+    private readonly CallsUnderWay _underWay = new(time);
+
     public async Task<Verdict> SendAsync(ProviderCall call, CancellationToken cancellationToken)
+    {
+        if (call.Question is not { } question)
+            return await SendOnceAsync(call, cancellationToken).ConfigureAwait(false);
+        return await _underWay
+                .JoinAsync(call, question, token => SendOnceAsync(call, token), cancellationToken)
+                .ConfigureAwait(false)
+            ?? TooLate(call);
+    }
+
+    private async Task<Verdict> SendOnceAsync(ProviderCall call, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         using var activity = DataProviderDiagnostics.StartCall(call);
@@ -52,8 +64,7 @@ internal sealed class ProviderTransport(
         }
         catch (OperationCanceledException)
         {
-            return retries.Last
-                ?? Failed(call, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate, DataErrorKind.Local);
+            return retries.Last ?? TooLate(call);
         }
     }
 
@@ -210,6 +221,9 @@ internal sealed class ProviderTransport(
             Cause = AttemptFailure.CauseOf(failure, isOfTheWire: send.Failure is not null),
         };
     }
+
+    private static Verdict TooLate(ProviderCall call) =>
+        Failed(call, DataOutcome.TooLate, FranceConnectErrorCode.DataTooLate, DataErrorKind.Local);
 
     private static Verdict Failed(
         ProviderCall call,

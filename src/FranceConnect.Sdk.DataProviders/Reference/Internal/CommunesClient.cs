@@ -28,7 +28,7 @@ internal sealed class CommunesClient(ReferenceApi api, TimeProvider time, TimeSp
             ? await FindArrondissementAsync(code, options, cancellationToken).ConfigureAwait(false)
             : await FindCommuneAsync(code, options, cancellationToken).ConfigureAwait(false);
         if (result.IsFound)
-            _byCode.Keep(code.Value, result);
+            _byCode.Keep(code.Value, WithoutItsAnswer(result));
         return result;
     }
 
@@ -151,7 +151,7 @@ internal sealed class CommunesClient(ReferenceApi api, TimeProvider time, TimeSp
         var query = new QueryParameters().Add(criterion, value).Add("type", type);
         var result = await SearchAsync(query, options, cancellationToken).ConfigureAwait(false);
         if (result.IsFound)
-            _lists.Keep(key, result);
+            _lists.Keep(key, WithoutItsAnswer(result));
         return result;
     }
 
@@ -185,6 +185,10 @@ internal sealed class CommunesClient(ReferenceApi api, TimeProvider time, TimeSp
     private static bool IsArrondissement(CommuneCode code) =>
         int.TryParse(code.Value, out var number)
         && number is (>= 75101 and <= 75120) or (>= 69381 and <= 69389) or (>= 13201 and <= 13216);
+
+    // The models are small; the answers they were read from are several times larger.
+    private static DataResult<T> WithoutItsAnswer<T>(DataResult<T> result)
+        where T : class => new(result.Outcome, result.Value, null, null, result.ObtainedAt);
 
     private static DataResult<Commune> Found<T>(Commune commune, DataResult<T> source)
         where T : class => new(DataOutcome.Found, commune, null, source.Response, source.ObtainedAt);
