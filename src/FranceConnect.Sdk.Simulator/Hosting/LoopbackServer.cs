@@ -35,6 +35,25 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async Task StartAsync(RequestDelegate pipeline, CancellationToken cancellationToken)
     {
+        _application = await BuildApartAsync();
+        _application.Run(pipeline);
+        await _application.StartAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Outside the caller's flow: a test factory (WebApplicationFactory) configures every host built in the flow of the application it
+    /// starts, and would now and then give this one the application's services.
+    /// </summary>
+    private Task<WebApplication> BuildApartAsync()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(Build);
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(Build);
+    }
+
+    private WebApplication Build()
+    {
         // An empty builder: the host application's URLs, settings and environment must not reach this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -49,9 +68,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         // Without a provider: the framework's own categories print addresses, hence codes and states.
         builder.Services.AddLogging();
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
-        _application = builder.Build();
-        _application.Run(pipeline);
-        await _application.StartAsync(cancellationToken);
+        return builder.Build();
     }
 
     public async ValueTask DisposeAsync()
