@@ -5,6 +5,7 @@ using FranceConnect.Sdk.DataProviders.Reference;
 using FranceConnect.Sdk.Prefill;
 using FranceConnect.Sdk.Prefill.Internal;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class PrefillServiceCollectionExtensions
         Guard.NotNull(services).Configure(Guard.NotNull(configure));
         if (services.All(static service => service.ServiceType != typeof(IPrefillService)))
             services.AddOptions<PrefillOptions>().ValidateOnStart();
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<PrefillOptions>, PrefillOptionsValidator>()
@@ -45,6 +47,7 @@ public static class PrefillServiceCollectionExtensions
         services.TryAddSingleton<IPrefillService>(static provider =>
         {
             var time = provider.GetRequiredService<TimeProvider>();
+            var logger = provider.GetRequiredService<ILogger<IPrefillService>>();
             return new PrefillService(
                 new SourceCalls(
                     provider.GetService<IApiParticulierClient>(),
@@ -52,11 +55,12 @@ public static class PrefillServiceCollectionExtensions
                     provider.GetRequiredService<IOptions<PrefillOptions>>().Value,
                     time
                 ),
-                new VendorSources(provider.GetServices<IFactSource>(), time),
+                new VendorSources(provider.GetServices<IFactSource>(), logger, time),
                 new ApplicantFacts(provider.GetRequiredService<IGeographicCodeResolver>()),
                 provider.GetService<IAddressNormalizer>()
                     ?? (provider.GetService<IAddressesClient>() is { } ban ? new BanAddresses(ban) : null),
                 provider.GetService<FranceConnectTenantDirectory>(),
+                logger,
                 time
             );
         });

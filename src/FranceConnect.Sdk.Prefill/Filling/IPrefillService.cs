@@ -17,7 +17,7 @@ public interface IPrefillService
     /// <param name="forms">The forms; the scopes they need were asked at the sign-in, after their notice.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is known.</returns>
-    /// <exception cref="InvalidOperationException">A form uses a source whose client is not registered.</exception>
+    /// <exception cref="FranceConnectException">A form uses a source whose client is not registered (FCS5002).</exception>
     Task<FactSet> CollectAsync(
         FranceConnectSession session,
         IReadOnlyList<FormDefinition> forms,
@@ -50,8 +50,9 @@ public interface IPrefillService
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is known, for the agent's eyes.</returns>
     /// <exception cref="ArgumentException">The identity or the access lacks something; no call was made.</exception>
-    /// <exception cref="InvalidOperationException">A form uses a source whose client is not registered.</exception>
-    /// <exception cref="FranceConnectException">The audit is missing (FCS4006) or failed (FCS4007); no call was made.</exception>
+    /// <exception cref="FranceConnectException">
+    /// A form uses a source whose client is not registered (FCS5002), or the audit is missing (FCS4006) or failed (FCS4007): no call was made.
+    /// </exception>
     Task<DeskFactSet> CollectAtDeskAsync(
         DeskAccess access,
         CivilIdentity identity,
@@ -69,6 +70,7 @@ public interface IPrefillService
     /// <param name="scolarite">The school year and where to look for the pupil; null: the ministry is not asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is known now.</returns>
+    /// <exception cref="ArgumentException">The school year or the perimeter is wrong; no call was made.</exception>
     Task<FactSet> EnrichAsync(
         FactSet facts,
         FormDefinition form,
@@ -85,6 +87,8 @@ public interface IPrefillService
     /// <param name="scolarite">The school year and where to look for the pupil; null: the ministry is not asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is known now, for the agent's eyes.</returns>
+    /// <exception cref="ArgumentException">The school year, the perimeter or the access is wrong; no call was made.</exception>
+    /// <exception cref="FranceConnectException">The audit is missing (FCS4006) or failed (FCS4007); no call was made.</exception>
     Task<DeskFactSet> EnrichAtDeskAsync(
         DeskAccess access,
         DeskFactSet facts,

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.Prefill;
 
 /// <summary>A form filled with what is known and what was typed. Immutable; it holds personal data.</summary>
-public sealed class PrefillResult
+public sealed partial class PrefillResult
 {
     internal PrefillResult(
         FormDefinition form,
@@ -44,6 +44,10 @@ public sealed class PrefillResult
     /// <summary>How each source ended.</summary>
     public IReadOnlyList<SourceOutcome> Outcomes => Facts.Outcomes;
 
+    /// <summary>Whether all that the form asks at the sign-in was asked; otherwise the notice and its button are still to be shown.</summary>
+    public bool IsCollected =>
+        Form.Sources.Where(static source => source.IsAskedAtSignIn).Append(FactSourceInfo.FranceConnect).All(IsAsked);
+
     /// <summary>The value of a field, or null.</summary>
     /// <param name="id">The field's id.</param>
     /// <returns>The value, or null when it has none.</returns>
@@ -56,4 +60,6 @@ public sealed class PrefillResult
     /// <summary>How many fields have a value, nothing of the values.</summary>
     /// <returns>A line for a log.</returns>
     public override string ToString() => $"{Form.Id}: {Fields.Count} fields, {Missing.Count} missing";
+
+    private bool IsAsked(FactSourceInfo source) => Outcomes.Any(outcome => outcome.Source == source.Id);
 }

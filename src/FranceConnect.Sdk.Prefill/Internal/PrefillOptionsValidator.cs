@@ -15,7 +15,7 @@ internal sealed class PrefillOptionsValidator : IValidateOptions<PrefillOptions>
 
         void Add(string property, string bound) =>
             result.AddError(
-                $"{FranceConnectErrorCode.DataSettingInvalid}: {nameof(PrefillOptions)}.{property} {bound}.",
+                $"{FranceConnectErrorCode.PrefillSettingInvalid}: {nameof(PrefillOptions)}.{property} {bound}.",
                 property
             );
     }

@@ -1,5 +1,6 @@
 using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
 
@@ -10,6 +11,7 @@ internal sealed class PrefillService(
     ApplicantFacts applicants,
     IAddressNormalizer? addresses,
     FranceConnectTenantDirectory? tenants,
+    ILogger<IPrefillService> logger,
     TimeProvider time
 ) : IPrefillService
 {
@@ -82,7 +84,7 @@ internal sealed class PrefillService(
                 [new SourceOutcome(FactSourceInfo.FranceConnect.Id, SourceOutcomeKind.SamePerson, now) { Session = 2 }],
                 []
             );
-        var (known, applicant) = ApplicantFacts.AddSecond(facts, session, now);
+        var (known, applicant) = ApplicantFacts.AddSecond(facts.WithoutSecondGuardian(), session, now);
         var options = calls.OptionsFor(DataBudget.StartFor(session, calls.Budget, time));
         var quotient = await calls
             .AskIf(
@@ -198,7 +200,7 @@ internal sealed class PrefillService(
         var draft = FormFilling.Fill(form, facts, input, now);
         var commune =
             needs.Uses(FactSourceInfo.Ban) && addresses is not null
-                ? HomeCommune.FindAsync(addresses, draft, now, cancellationToken)
+                ? HomeCommune.FindAsync(addresses, draft, logger, now, cancellationToken)
                 : null;
         var pupil = needs.Uses(FactSourceInfo.Scolarite) ? Pupil.Of(draft) : null;
         var school = pupil is not null && askSchool is not null ? askSchool(pupil, options) : null;
@@ -231,9 +233,7 @@ internal sealed class PrefillService(
     )
     {
         if (tenants is null)
-            throw new InvalidOperationException(
-                "The pupil's schooling is asked after AddFranceConnect only: call it, or use the desk."
-            );
+            throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.FactSourceMissing));
         var tenant = await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
         return await calls
             .AskIf(

@@ -12,7 +12,7 @@ public sealed class FactHarvest
     }
 
     /// <summary>It knows nothing of the person.</summary>
-    public static FactHarvest Nothing { get; } = new(SourceOutcomeKind.Nothing, []);
+    public static FactHarvest NotFound { get; } = new(SourceOutcomeKind.NotFound, []);
 
     /// <summary>It is down.</summary>
     public static FactHarvest Down { get; } = new(SourceOutcomeKind.Down, []);

@@ -1,3 +1,5 @@
+using FranceConnect.Sdk.Prefill.Internal;
+
 namespace FranceConnect.Sdk.Prefill;
 
 /// <summary>
@@ -75,9 +77,35 @@ public sealed class FactSet : IReadOnlyCollection<Fact>
         return With(chosen?.Facts ?? [], [], chosen?.Warnings ?? [], children: []);
     }
 
+    /// <summary>
+    /// What an earlier sign-in of the same person brought, kept where this one did not ask again: a form opened later asks for its own scopes only.
+    /// </summary>
+    /// <param name="earlier">What was kept of the earlier sign-in; null when there was none.</param>
+    /// <returns>The facts of both; these alone when the earlier ones are of somebody else, or of another collectivité.</returns>
+    public FactSet CompletedBy(FactSet? earlier) =>
+        earlier is null || Subject.IsEmpty || earlier.Subject != Subject || earlier.TenantId != TenantId
+            ? this
+            : FactSetMerge.Complete(this, earlier);
+
     /// <summary>How many facts and outcomes, nothing of the values.</summary>
     /// <returns>A line for a log.</returns>
     public override string ToString() => $"{Count} facts, {Outcomes.Count} outcomes";
+
+    /// <summary>A copy without what a second guardian's sign-in brought.</summary>
+    internal FactSet WithoutSecondGuardian() =>
+        new(
+            _facts.Values.Where(static fact => !IsOfSecondGuardian(fact.Key.Name)),
+            Children,
+            Outcomes.Where(static outcome => outcome.Session == 1),
+            Warnings.Where(static warning => warning.Session is null && !IsOfSecondGuardian(warning.Fact ?? ""))
+        )
+        {
+            TenantId = TenantId,
+        };
+
+    private static bool IsOfSecondGuardian(string fact) =>
+        fact.StartsWith("Guardian2.", StringComparison.Ordinal)
+        || fact.StartsWith("Household2.", StringComparison.Ordinal);
 
     /// <summary>A copy without some facts.</summary>
     internal FactSet Without(Func<Fact, bool> isDropped) =>

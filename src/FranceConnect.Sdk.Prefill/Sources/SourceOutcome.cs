@@ -44,7 +44,7 @@ public sealed class SourceOutcome
         outcome switch
         {
             DataOutcome.Found or DataOutcome.ScopeNotGranted => SourceOutcomeKind.Answered,
-            DataOutcome.NotFound or DataOutcome.IdentityNotRecognised => SourceOutcomeKind.Nothing,
+            DataOutcome.NotFound or DataOutcome.IdentityNotRecognised => SourceOutcomeKind.NotFound,
             DataOutcome.TooLate => SourceOutcomeKind.TooLate,
             DataOutcome.NotOnThisPlatform => SourceOutcomeKind.NotOnThisPlatform,
             DataOutcome.OtherPeriodServed => SourceOutcomeKind.OtherPeriod,

@@ -7,11 +7,11 @@ public enum SourceOutcomeKind
     Answered,
 
     /// <summary>It knows nothing of the person.</summary>
-    Nothing,
+    NotFound,
 
     /// <summary>
     /// It answered about a household that is not the applicant's, and nothing was kept (rule R14). For logs: a page says what it says of
-    /// <see cref="Nothing"/>, word for word.
+    /// <see cref="NotFound"/>, word for word.
     /// </summary>
     NotMatched,
 

@@ -12,6 +12,15 @@ internal static class ResultJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What the citizen's page is given.</summary>
+    public static string Page(PrefillResult result)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            result.WriteForCitizen(writer);
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     public static string Field(PrefillField field)
     {
         var json = Provenance(field.Field.Type, field.Text, field.Provenance);

@@ -1,22 +1,28 @@
+using Microsoft.Extensions.Logging;
+
 namespace FranceConnect.Sdk.Prefill.Internal;
 
 /// <summary>The commune of the address as the form shows it, typed over or not (rule R21).</summary>
 internal sealed class HomeCommune
 {
     private readonly CommuneCode? _code;
-    private readonly SourceOutcomeKind _kind;
-    private readonly DateTimeOffset _at;
+    private readonly SourceOutcome _outcome;
 
-    private HomeCommune(CommuneCode? code, SourceOutcomeKind kind, DateTimeOffset at)
+    private HomeCommune(
+        CommuneCode? code,
+        SourceOutcomeKind kind,
+        DateTimeOffset at,
+        FranceConnectErrorCode? error = null
+    )
     {
         _code = code;
-        _kind = kind;
-        _at = at;
+        _outcome = new SourceOutcome(FactSourceInfo.Ban.Id, kind, at) { ErrorCode = error };
     }
 
     public static async Task<HomeCommune> FindAsync(
         IAddressNormalizer addresses,
         PrefillResult draft,
+        ILogger logger,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -26,25 +32,26 @@ internal sealed class HomeCommune
         try
         {
             var code = await addresses.FindCommuneAsync(address, cancellationToken).ConfigureAwait(false);
-            return new HomeCommune(code, code is null ? SourceOutcomeKind.Nothing : SourceOutcomeKind.Answered, now);
+            return new HomeCommune(code, code is null ? SourceOutcomeKind.NotFound : SourceOutcomeKind.Answered, now);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
 #pragma warning disable CA1031 // a normaliser that throws is down, whatever it throws
-        catch (Exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new HomeCommune(null, SourceOutcomeKind.Down, now);
+            logger.FactSourceFailed(FactSourceInfo.Ban.Id, exception.GetType().Name);
+            return new HomeCommune(null, SourceOutcomeKind.Down, now, FranceConnectErrorCode.FactSourceFailed);
         }
     }
 
     public FactSet AddTo(FactSet known)
     {
-        var writer = new FactWriter(FactSourceInfo.Ban, _at);
+        var writer = new FactWriter(FactSourceInfo.Ban, _outcome.EndedAt);
         writer.Add(Facts.Address.CityCode, _code);
-        return known.With(writer.Facts, [new SourceOutcome(FactSourceInfo.Ban.Id, _kind, _at)], []);
+        return known.With(writer.Facts, [_outcome], []);
     }
 
     /// <summary>Null for an address abroad, or one without a town to look in.</summary>

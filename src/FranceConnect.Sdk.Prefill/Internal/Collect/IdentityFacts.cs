@@ -15,12 +15,10 @@ internal sealed class IdentityFacts
         var familyName = SourceText.Trim(identity.FamilyName);
         BirthName = IsEuropean ? null : familyName;
         UsageName = IsEuropean ? familyName : SourceText.UnlessSame(identity.PreferredUsername, familyName);
-        var list = HasList(identity) ? identity.GivenNames : [];
+        var list = Strings(identity, "given_name_array").Select(SourceText.Trim).Where(static name => name is not null);
         ListedNames = SourceText.Join(list);
         GivenNames = ListedNames ?? SourceText.Trim(identity.GivenName);
-        FirstGivenName = ListedNames is null
-            ? SourceText.FirstToken(identity.GivenName)
-            : list.Select(SourceText.Trim).First(static name => name is not null);
+        FirstGivenName = ListedNames is null ? SourceText.FirstToken(identity.GivenName) : list.First();
         HasGuessedFirstName = ListedNames is null && SourceText.HasSeveralTokens(identity.GivenName);
         Sex =
             identity.Gender == Gender.Male ? Sexe.M
@@ -65,28 +63,31 @@ internal sealed class IdentityFacts
 
     public static IdentityFacts Read(FranceConnectIdentity identity) => new(identity);
 
-    private static bool HasList(FranceConnectIdentity identity) =>
-        identity.TryGetClaim("given_name_array", out var value) && value is not null;
-
     /// <summary>FranceConnect completes a partial date with 01: the identity provider's own tells how much of it is known (rule R16).</summary>
     private static PartialDate? ReadBirthDate(FranceConnectIdentity identity) =>
         CivilDate.Read(identity.BirthDate) is not { } date ? null
         : CivilDate.Read(identity.IdpBirthDate) is { } precision ? CivilDate.CutTo(date, precision)
         : date;
 
-    private static bool HasEuropeanMethod(FranceConnectIdentity identity)
+    /// <summary>Some answers carry the methods in the user information, as a text or as a list.</summary>
+    private static bool HasEuropeanMethod(FranceConnectIdentity identity) =>
+        identity.AuthenticationMethods.Contains(AuthenticationMethod.EuropeanIdentity)
+        || Strings(identity, "amr").Contains(AuthenticationMethod.EuropeanIdentity.ToString());
+
+    /// <summary>The texts of a claim: a list's, or the only one.</summary>
+    private static IReadOnlyList<string> Strings(FranceConnectIdentity identity, string claim)
     {
-        if (identity.AuthenticationMethods.Contains(AuthenticationMethod.EuropeanIdentity))
-            return true;
-        // Some answers carry it in the user information, as a text or as a list.
-        if (!identity.TryGetClaim("amr", out var claim) || claim is null)
-            return false;
-        var eidas = AuthenticationMethod.EuropeanIdentity.ToString();
-        if (claim.Length == 0 || claim[0] != '[')
-            return claim == eidas;
-        using var list = JsonDocument.Parse(claim);
-        return list
-            .RootElement.EnumerateArray()
-            .Any(item => item.ValueKind == JsonValueKind.String && item.GetString() == eidas);
+        if (!identity.TryGetClaim(claim, out var text) || string.IsNullOrEmpty(text))
+            return [];
+        if (text![0] != '[')
+            return [text];
+        using var list = JsonDocument.Parse(text);
+        return
+        [
+            .. list
+                .RootElement.EnumerateArray()
+                .Where(static item => item.ValueKind == JsonValueKind.String)
+                .Select(static item => item.GetString()!),
+        ];
     }
 }

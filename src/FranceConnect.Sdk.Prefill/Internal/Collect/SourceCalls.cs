@@ -24,13 +24,12 @@ internal sealed class SourceCalls(
     {
         if (!isNeeded)
             return null;
-        var client = Registered(api, "AddApiParticulier");
+        var client = Registered(api);
         return await AskAsync(() => call(client)).ConfigureAwait(false);
     }
 
     public async Task<Answer<T>?> AskAtDeskIf<T>(bool isNeeded, Func<IApiParticulierClient, Task<DeskResult<T>>> call)
-        where T : class =>
-        isNeeded ? Answer<T>.Of(await call(Registered(api, "AddApiParticulier")).ConfigureAwait(false)) : null;
+        where T : class => isNeeded ? Answer<T>.Of(await call(Registered(api)).ConfigureAwait(false)) : null;
 
     /// <summary>The income of last year, which is out in summer; before that, of the year before.</summary>
     public async Task<Answer<SituationFiscale>?> AskTaxIf(
@@ -43,7 +42,7 @@ internal sealed class SourceCalls(
     {
         if (!isNeeded)
             return null;
-        var client = Registered(taxes, "AddImpotParticulier");
+        var client = Registered(taxes);
         var year = FrenchTime.Of(now).Year;
         var answer = await AskAsync(() => client.GetSituationAsync(session, year - 1, callOptions, cancellationToken))
             .ConfigureAwait(false);
@@ -53,10 +52,9 @@ internal sealed class SourceCalls(
             : answer;
     }
 
-    private static T Registered<T>(T? client, string method)
+    private static T Registered<T>(T? client)
         where T : class =>
-        client
-        ?? throw new InvalidOperationException($"A form asks a source whose client is not registered: call {method}.");
+        client ?? throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.FactSourceMissing));
 
     private async Task<Answer<T>> AskAsync<T>(Func<Task<DataResult<T>>> call)
         where T : class

@@ -1,9 +1,10 @@
 using FranceConnect.Sdk.DataProviders;
+using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
 
 /// <summary>The sources of the application's own: each for itself, none may spoil the others or outlast the budget.</summary>
-internal sealed class VendorSources(IEnumerable<IFactSource> sources, TimeProvider time)
+internal sealed class VendorSources(IEnumerable<IFactSource> sources, ILogger logger, TimeProvider time)
 {
     public async Task<IReadOnlyList<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)>> AskAsync(
         FactStage stage,
@@ -73,13 +74,17 @@ internal sealed class VendorSources(IEnumerable<IFactSource> sources, TimeProvid
             return Ended(source, SourceOutcomeKind.TooLate);
         }
 #pragma warning disable CA1031 // a source that throws is down, whatever it throws
-        catch (Exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Ended(source, SourceOutcomeKind.Down);
+            logger.FactSourceFailed(source.Info.Id, exception.GetType().Name);
+            return Ended(source, SourceOutcomeKind.Down, FranceConnectErrorCode.FactSourceFailed);
         }
     }
 
-    private (IReadOnlyList<Fact> Facts, SourceOutcome Outcome) Ended(IFactSource source, SourceOutcomeKind kind) =>
-        ([], new SourceOutcome(source.Info.Id, kind, time.GetUtcNow()));
+    private (IReadOnlyList<Fact> Facts, SourceOutcome Outcome) Ended(
+        IFactSource source,
+        SourceOutcomeKind kind,
+        FranceConnectErrorCode? code = null
+    ) => ([], new SourceOutcome(source.Info.Id, kind, time.GetUtcNow()) { ErrorCode = code });
 }
