@@ -47,7 +47,7 @@ public static class PrefillServiceCollectionExtensions
         services.TryAddSingleton<IPrefillService>(static provider =>
         {
             var time = provider.GetRequiredService<TimeProvider>();
-            var logger = provider.GetRequiredService<ILogger<IPrefillService>>();
+            var call = new BoundedCall(provider.GetRequiredService<ILogger<IPrefillService>>(), time);
             return new PrefillService(
                 new SourceCalls(
                     provider.GetService<IApiParticulierClient>(),
@@ -55,12 +55,14 @@ public static class PrefillServiceCollectionExtensions
                     provider.GetRequiredService<IOptions<PrefillOptions>>().Value,
                     time
                 ),
-                new VendorSources(provider.GetServices<IFactSource>(), logger, time),
+                new VendorSources(provider.GetServices<IFactSource>(), call),
                 new ApplicantFacts(provider.GetRequiredService<IGeographicCodeResolver>()),
-                provider.GetService<IAddressNormalizer>()
-                    ?? (provider.GetService<IAddressesClient>() is { } ban ? new BanAddresses(ban) : null),
+                new HomeCommune(
+                    provider.GetService<IAddressNormalizer>()
+                        ?? (provider.GetService<IAddressesClient>() is { } ban ? new BanAddresses(ban) : null),
+                    call
+                ),
                 provider.GetService<FranceConnectTenantDirectory>(),
-                logger,
                 time
             );
         });

@@ -1,3 +1,5 @@
+using FranceConnect.Sdk.Prefill.Internal;
+
 namespace FranceConnect.Sdk.Prefill;
 
 /// <summary>A warning. Nothing personal is in it: it may be logged. Two of the same content are equal.</summary>
@@ -34,6 +36,12 @@ public sealed record PrefillWarning
 
     /// <summary>2 when it is about the second guardian's own sign-in; null otherwise.</summary>
     public int? Session { get; internal init; }
+
+    /// <summary>
+    /// The French sentence for a page. It tells neither which source answered nor how: a household that was set aside reads as one that was not
+    /// found.
+    /// </summary>
+    public string Sentence => WarningSentences.Of(Code);
 
     /// <summary>The code and what it is about.</summary>
     /// <returns>A line for a log.</returns>

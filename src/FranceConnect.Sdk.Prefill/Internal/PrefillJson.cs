@@ -74,6 +74,7 @@ internal static class PrefillJson
     {
         writer.WriteStartObject();
         writer.WriteString("code", warning.Code.ToString());
+        writer.WriteString("message", warning.Sentence);
         Add("key", warning.Key);
         Add("fact", warning.Fact);
         Add("field", warning.Field);

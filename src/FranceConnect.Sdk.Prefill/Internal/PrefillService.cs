@@ -1,6 +1,5 @@
 using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
-using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
 
@@ -9,9 +8,8 @@ internal sealed class PrefillService(
     SourceCalls calls,
     VendorSources vendors,
     ApplicantFacts applicants,
-    IAddressNormalizer? addresses,
+    HomeCommune home,
     FranceConnectTenantDirectory? tenants,
-    ILogger<IPrefillService> logger,
     TimeProvider time
 ) : IPrefillService
 {
@@ -199,8 +197,8 @@ internal sealed class PrefillService(
         var options = calls.OptionsFor(DataBudget.Start(calls.Budget, time));
         var draft = FormFilling.Fill(form, facts, input, now);
         var commune =
-            needs.Uses(FactSourceInfo.Ban) && addresses is not null
-                ? HomeCommune.FindAsync(addresses, draft, logger, now, cancellationToken)
+            needs.Uses(FactSourceInfo.Ban) && home.IsKnown
+                ? home.FindAsync(draft, options.Budget!, now, cancellationToken)
                 : null;
         var pupil = needs.Uses(FactSourceInfo.Scolarite) ? Pupil.Of(draft) : null;
         var school = pupil is not null && askSchool is not null ? askSchool(pupil, options) : null;
@@ -212,7 +210,7 @@ internal sealed class PrefillService(
             || (school is not null && fact.Provenance.Source == FactSourceInfo.Scolarite.Id)
         );
         if (commune is not null)
-            known = (await commune.ConfigureAwait(false)).AddTo(known);
+            known = HomeCommune.AddTo(known, await commune.ConfigureAwait(false));
         if (school is not null && await school.ConfigureAwait(false) is { } answer)
             known = SchoolingFacts.AddTo(known, answer, now);
         else if (askSchool is not null && needs.Uses(FactSourceInfo.Scolarite))

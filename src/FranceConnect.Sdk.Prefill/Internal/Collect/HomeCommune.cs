@@ -1,57 +1,37 @@
-using Microsoft.Extensions.Logging;
+using FranceConnect.Sdk.DataProviders;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
 
 /// <summary>The commune of the address as the form shows it, typed over or not (rule R21).</summary>
-internal sealed class HomeCommune
+internal sealed class HomeCommune(IAddressNormalizer? addresses, BoundedCall call)
 {
-    private readonly CommuneCode? _code;
-    private readonly SourceOutcome _outcome;
+    /// <summary>Whether there is something to ask.</summary>
+    public bool IsKnown => addresses is not null;
 
-    private HomeCommune(
-        CommuneCode? code,
-        SourceOutcomeKind kind,
-        DateTimeOffset at,
-        FranceConnectErrorCode? error = null
-    )
-    {
-        _code = code;
-        _outcome = new SourceOutcome(FactSourceInfo.Ban.Id, kind, at) { ErrorCode = error };
-    }
-
-    public static async Task<HomeCommune> FindAsync(
-        IAddressNormalizer addresses,
+    public async Task<(CommuneCode? Code, SourceOutcome Outcome)> FindAsync(
         PrefillResult draft,
-        ILogger logger,
+        DataBudget budget,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        if (AddressOf(draft) is not { } address)
-            return new HomeCommune(null, SourceOutcomeKind.NotAsked, now);
-        try
-        {
-            var code = await addresses.FindCommuneAsync(address, cancellationToken).ConfigureAwait(false);
-            return new HomeCommune(code, code is null ? SourceOutcomeKind.NotFound : SourceOutcomeKind.Answered, now);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // a normaliser that throws is down, whatever it throws
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            logger.FactSourceFailed(FactSourceInfo.Ban.Id, exception.GetType().Name);
-            return new HomeCommune(null, SourceOutcomeKind.Down, now, FranceConnectErrorCode.FactSourceFailed);
-        }
+        if (AddressOf(draft) is not { } address || addresses is null)
+            return (null, new SourceOutcome(FactSourceInfo.Ban.Id, SourceOutcomeKind.NotAsked, now));
+        return await call.AskAsync(
+                FactSourceInfo.Ban,
+                token => addresses.FindCommuneAsync(address, token),
+                static code => code is null ? SourceOutcomeKind.NotFound : SourceOutcomeKind.Answered,
+                budget,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
-    public FactSet AddTo(FactSet known)
+    public static FactSet AddTo(FactSet known, (CommuneCode? Code, SourceOutcome Outcome) answer)
     {
-        var writer = new FactWriter(FactSourceInfo.Ban, _outcome.EndedAt);
-        writer.Add(Facts.Address.CityCode, _code);
-        return known.With(writer.Facts, [_outcome], []);
+        var writer = new FactWriter(FactSourceInfo.Ban, answer.Outcome.EndedAt);
+        writer.Add(Facts.Address.CityCode, answer.Code);
+        return known.With(writer.Facts, [answer.Outcome], []);
     }
 
     /// <summary>Null for an address abroad, or one without a town to look in.</summary>
@@ -75,6 +55,6 @@ internal sealed class HomeCommune
 
         string? Line(FactKey<string> key) =>
             draft.Fields.FirstOrDefault(field => field.Field.Fact?.Name == key.Name)?.Text
-            ?? (draft.Form.Fields.Any(field => field.Fact?.Name == key.Name) ? null : draft.Facts.Get(key)?.Value);
+            ?? draft.Facts.Get(key)?.Value;
     }
 }

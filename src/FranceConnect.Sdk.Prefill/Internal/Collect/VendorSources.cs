@@ -1,10 +1,9 @@
 using FranceConnect.Sdk.DataProviders;
-using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
 
-/// <summary>The sources of the application's own: each for itself, none may spoil the others or outlast the budget.</summary>
-internal sealed class VendorSources(IEnumerable<IFactSource> sources, ILogger logger, TimeProvider time)
+/// <summary>The sources of the application's own, each for itself.</summary>
+internal sealed class VendorSources(IEnumerable<IFactSource> sources, BoundedCall call)
 {
     public async Task<IReadOnlyList<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)>> AskAsync(
         FactStage stage,
@@ -38,53 +37,29 @@ internal sealed class VendorSources(IEnumerable<IFactSource> sources, ILogger lo
             []
         );
 
+    /// <summary>Of the facts, those that were wanted and that the source gives in its own name.</summary>
     private async Task<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)> AskAsync(
         IFactSource source,
         FactRequest request,
         CancellationToken cancellationToken
     )
     {
-        var left = request.Budget.EndsAt - time.GetUtcNow();
-        if (left <= TimeSpan.Zero)
-            return Ended(source, SourceOutcomeKind.TooLate);
-        using var timer = time.CreateCancellation(left);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        try
-        {
-            // On the thread pool, so that a source that blocks holds no other.
-            var harvest = await Task.Run(() => source.AskAsync(request, limit.Token), CancellationToken.None)
-                .WithCancellation(limit.Token)
-                .ConfigureAwait(false);
-            var wanted = new HashSet<string>(request.Wanted.Select(static key => key.Name), StringComparer.Ordinal);
-            return (
-                [
-                    .. harvest.Facts.Where(fact =>
-                        wanted.Contains(fact.Key.Name) && fact.Provenance.Source == source.Info.Id
-                    ),
-                ],
-                new SourceOutcome(source.Info.Id, harvest.Kind, time.GetUtcNow())
-            );
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
-        {
-            return Ended(source, SourceOutcomeKind.TooLate);
-        }
-#pragma warning disable CA1031 // a source that throws is down, whatever it throws
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            logger.FactSourceFailed(source.Info.Id, exception.GetType().Name);
-            return Ended(source, SourceOutcomeKind.Down, FranceConnectErrorCode.FactSourceFailed);
-        }
+        var (harvest, outcome) = await call.AskAsync(
+                source.Info,
+                token => source.AskAsync(request, token),
+                static harvest => harvest.Kind,
+                request.Budget,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var wanted = new HashSet<string>(request.Wanted.Select(static key => key.Name), StringComparer.Ordinal);
+        return (
+            [
+                .. (harvest?.Facts ?? []).Where(fact =>
+                    wanted.Contains(fact.Key.Name) && fact.Provenance.Source == source.Info.Id
+                ),
+            ],
+            outcome
+        );
     }
-
-    private (IReadOnlyList<Fact> Facts, SourceOutcome Outcome) Ended(
-        IFactSource source,
-        SourceOutcomeKind kind,
-        FranceConnectErrorCode? code = null
-    ) => ([], new SourceOutcome(source.Info.Id, kind, time.GetUtcNow()) { ErrorCode = code });
 }
