@@ -81,4 +81,25 @@ internal static class FormsThatFillThemselves
         #endregion
         return repas;
     }
+
+    public static RepasModel Bind(IPrefillService prefill, FormDefinition repas, FactSet facts)
+    {
+        #region binding
+        var binding = FormBinding
+            .For<RepasModel>(repas)
+            .Bind<string>("beneficiaire.nom", (model, value) => model.Nom = value)
+            .Bind<PartialDate>("beneficiaire.naissance", (model, value) => model.Naissance = value.ToString());
+
+        RepasModel model = binding.Apply(prefill.Fill(repas, facts));
+        #endregion
+        return model;
+    }
+}
+
+/// <summary>A vendor's own model.</summary>
+internal sealed class RepasModel
+{
+    public string? Nom { get; set; }
+
+    public string? Naissance { get; set; }
 }

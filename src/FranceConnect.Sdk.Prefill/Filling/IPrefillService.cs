@@ -34,8 +34,10 @@ public interface IPrefillService
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>
     /// What is known of both. The same facts, with the outcome <see cref="SourceOutcomeKind.SamePerson"/>, when FranceConnect gave back the first
-    /// person or when the sign-in was at another collectivité.
+    /// person.
     /// </returns>
+    /// <exception cref="ArgumentException">The facts are of no sign-in, or of a sign-in at another collectivité.</exception>
+    /// <exception cref="FranceConnectException">A form uses a source whose client is not registered (FCS5002).</exception>
     Task<FactSet> CollectSecondGuardianAsync(
         FactSet facts,
         FranceConnectSession session,

@@ -67,11 +67,9 @@ internal sealed class FormNeeds
     {
         foreach (var origin in fact.Origins)
         {
-            var source = origin.Source;
-            var isAsked =
-                IsIdentity(source)
-                || source.Id == FactSourceInfo.Ban.Id
-                || form.Sources.Any(other => other.Id == source.Id);
+            var used = form.Sources.FirstOrDefault(other => other.Id == origin.Source.Id);
+            var source = used ?? origin.Source;
+            var isAsked = used is not null || IsIdentity(source) || source.Id == FactSourceInfo.Ban.Id;
             if (source.Id == FactSourceInfo.Derived.Id || source.Id == FactSourceInfo.Cog.Id)
                 AddInput(form, fact, origin.Path);
             else if (isAsked && origin.Path.StartsWith(SecondSession, StringComparison.Ordinal))

@@ -75,8 +75,13 @@ internal sealed class PrefillService(
         Guard.NotNull(session);
         var needs = new FormNeeds(Guard.NotNull(forms));
         var now = time.GetUtcNow();
+        if (session.Tenant.Id != facts.TenantId)
+            throw new ArgumentException(
+                "The facts are of no sign-in, or of a sign-in at another collectivité.",
+                nameof(session)
+            );
         // FranceConnect's own session silently gives back the first parent.
-        if (session.Identity.Subject == facts.Subject || session.Tenant.Id != facts.TenantId)
+        if (session.Identity.Subject == facts.Subject)
             return facts.With(
                 [],
                 [new SourceOutcome(FactSourceInfo.FranceConnect.Id, SourceOutcomeKind.SamePerson, now) { Session = 2 }],
@@ -197,27 +202,25 @@ internal sealed class PrefillService(
         var options = calls.OptionsFor(DataBudget.Start(calls.Budget, time));
         var draft = FormFilling.Fill(form, facts, input, now);
         var commune =
-            needs.Uses(FactSourceInfo.Ban) && home.IsKnown
+            needs.Uses(FactSourceInfo.Ban) && home.CanAsk
                 ? home.FindAsync(draft, options.Budget!, now, cancellationToken)
                 : null;
-        var pupil = needs.Uses(FactSourceInfo.Scolarite) ? Pupil.Of(draft) : null;
-        var school = pupil is not null && askSchool is not null ? askSchool(pupil, options) : null;
+        var pupil = Pupil.Of(draft);
+        var school =
+            askSchool is null || !needs.Uses(FactSourceInfo.Scolarite) ? null
+            : pupil is null ? Task.FromResult<Answer<Scolarite>?>(null)
+            : askSchool(pupil, options);
         var others = vendors.AskAsync(FactStage.Enrich, needs, null, facts, options.Budget!, now, cancellationToken);
 
         // What an earlier enrichment found may be about another address, or another child.
-        var known = facts.Without(fact =>
-            (commune is not null && fact.Key.Name == Facts.Address.CityCode.Name)
-            || (school is not null && fact.Provenance.Source == FactSourceInfo.Scolarite.Id)
-        );
+        var known = facts;
         if (commune is not null)
-            known = HomeCommune.AddTo(known, await commune.ConfigureAwait(false));
-        if (school is not null && await school.ConfigureAwait(false) is { } answer)
-            known = SchoolingFacts.AddTo(known, answer, now);
-        else if (askSchool is not null && needs.Uses(FactSourceInfo.Scolarite))
-            known = known.With(
-                [],
-                [new SourceOutcome(FactSourceInfo.Scolarite.Id, SourceOutcomeKind.NotAsked, now)],
-                []
+            known = HomeCommune.AddTo(known.WithoutSource(FactSourceInfo.Ban.Id), await commune.ConfigureAwait(false));
+        if (school is not null)
+            known = SchoolingFacts.AddTo(
+                known.WithoutSource(FactSourceInfo.Scolarite.Id),
+                await school.ConfigureAwait(false),
+                now
             );
         return VendorSources.AddTo(known, await others.ConfigureAwait(false));
     }

@@ -107,13 +107,22 @@ public sealed class FactSet : IReadOnlyCollection<Fact>
         fact.StartsWith("Guardian2.", StringComparison.Ordinal)
         || fact.StartsWith("Household2.", StringComparison.Ordinal);
 
-    /// <summary>A copy without some facts.</summary>
-    internal FactSet Without(Func<Fact, bool> isDropped) =>
-        new(_facts.Values.Where(fact => !isDropped(fact)), Children, Outcomes, Warnings)
+    /// <summary>A copy without anything this source said.</summary>
+    internal FactSet WithoutSource(string source) =>
+        new(
+            _facts.Values.Where(fact => fact.Provenance.Source != source),
+            Children,
+            Outcomes.Where(outcome => outcome.Source != source),
+            Warnings.Where(warning => warning.Source != source && SourceOf(warning.Code) != source)
+        )
         {
             HasSecondGuardian = HasSecondGuardian,
             TenantId = TenantId,
         };
+
+    /// <summary>The source of a warning that does not name it.</summary>
+    private static string? SourceOf(PrefillWarningCode code) =>
+        code == PrefillWarningCode.ScholarshipUnknownBeforeMidOctober ? FactSourceInfo.Scolarite.Id : null;
 
     /// <summary>A copy with more; a fact that is known stays (rule R31).</summary>
     internal FactSet With(

@@ -143,6 +143,22 @@ public sealed partial class FactSourceInfo
     /// <summary>What was typed in the form, by the citizen or for them at the desk.</summary>
     public static FactSourceInfo User { get; } = new("User", "usager", "Donnée saisie par l'usager");
 
+    internal static bool IsOwn(string id) =>
+        new[]
+        {
+            FranceConnect,
+            QuotientFamilial,
+            ParticipationFamilialeEaje,
+            Scolarite,
+            StatutEtudiant,
+            ImpotParticulier,
+            Ban,
+            Cog,
+            Derived,
+            Agent,
+            User,
+        }.Any(source => source.Id == id);
+
     private static Dictionary<string, IReadOnlyList<FranceConnectScope>> Blocks(
         params (string Path, FranceConnectScope Scope)[] blocks
     ) => blocks.ToDictionary(block => block.Path, block => (IReadOnlyList<FranceConnectScope>)[block.Scope]);

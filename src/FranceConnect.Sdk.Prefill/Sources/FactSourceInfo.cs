@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace FranceConnect.Sdk.Prefill;
 
 /// <summary>
@@ -21,13 +23,13 @@ public sealed partial class FactSourceInfo
         string id,
         string label,
         string sentence,
-        IReadOnlyDictionary<string, IReadOnlyList<FranceConnectScope>> scopes
+        IDictionary<string, IReadOnlyList<FranceConnectScope>> scopes
     )
     {
         Id = Guard.NotEmpty(id);
         Label = Guard.NotEmpty(label);
         Sentence = Guard.NotEmpty(sentence);
-        Scopes = scopes;
+        Scopes = new ReadOnlyDictionary<string, IReadOnlyList<FranceConnectScope>>(scopes);
     }
 
     /// <summary>The identifier.</summary>
@@ -47,6 +49,20 @@ public sealed partial class FactSourceInfo
 
     /// <summary>The sentence beside a value, with <c>{date}</c> and perhaps <c>{provider}</c>.</summary>
     internal string Sentence { get; }
+
+    /// <summary>
+    /// The same source, behind scopes of FranceConnect: they are asked at the sign-in when a form binds a fact of this block, and the whole civil
+    /// identity with them, for a provider recognises the citizen by it.
+    /// </summary>
+    /// <param name="block">The block's path, as the facts' origins begin: <c>data.abonnements</c>.</param>
+    /// <param name="scopes">Its scopes.</param>
+    /// <returns>A source with that block too.</returns>
+    public FactSourceInfo AskedAtSignIn(string block, params FranceConnectScope[] scopes)
+    {
+        var blocks = Scopes.ToDictionary(static known => known.Key, static known => known.Value);
+        blocks[Guard.NotEmpty(block)] = Array.AsReadOnly((FranceConnectScope[])Guard.NotNull(scopes).Clone());
+        return new FactSourceInfo(Id, Label, Sentence, blocks) { IsAskedAtSignIn = true, NeedsIdentitePivot = true };
+    }
 
     /// <summary>The id.</summary>
     /// <returns>The id.</returns>

@@ -10,7 +10,7 @@ namespace FranceConnect.Sdk.Prefill;
 /// </remarks>
 public interface IFactSource
 {
-    /// <summary>What is said of it.</summary>
+    /// <summary>What is said of it; its id is none of the SDK's own.</summary>
     FactSourceInfo Info { get; }
 
     /// <summary>When it is asked.</summary>

@@ -166,6 +166,29 @@ public sealed class FillTests
         });
     }
 
+    [TestCase(null, "Confirm")]
+    [TestCase(true, "Editable")]
+    [TestCase(false, null)]
+    public void Fill_FormAboutThePartner_WaitsForTheAnswer(bool? isGuardian, string? policy)
+    {
+        var form = FormDefinition.Create(
+            "conjoint",
+            "Conjoint",
+            form => form.Group("g", "G", group => group.Field("nom", "Nom", Facts.Partner.BirthName))
+        );
+
+        var result = _site.Prefill.Fill(form, _facts, new PrefillInput { PartnerIsGuardian2 = isGuardian });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                result.Fields.Concat(result.Proposals).SingleOrDefault()?.Policy.ToString(),
+                Is.EqualTo(policy)
+            );
+            Assert.That(result.Fields, Has.Exactly(isGuardian == true ? 1 : 0).Items);
+        });
+    }
+
     [TestCase("address.locality", "LE BOURG", false)]
     [TestCase("address.locality", " ", true)]
     public void Missing_StreetWithALocality_IsNotAsked(string id, string typed, bool isMissing)

@@ -35,6 +35,35 @@ public sealed class FormDefinitionTests
     }
 
     [Test]
+    public void RequiredScopes_OwnSourceBehindAScope_AsksItWithTheWholeIdentity()
+    {
+        var scope = FranceConnectScope.From("region_abonnements");
+        var source = new FactSourceInfo("Region.Transports", "région", "Donnée de la région le {date}").AskedAtSignIn(
+            "data.abonnement",
+            scope
+        );
+        var options = new FactKeyOptions();
+        options.Origins.Add(new FactOrigin(source, "data.abonnement.numero"));
+        var key = new FactKey<string>("Travel.Card", "Numéro de carte", FieldType.Text, options);
+
+        var form = FormDefinition.Create(
+            "transport",
+            "Transport",
+            form => form.Use(source).Group("g", "G", group => group.Field("carte", "Carte", key))
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                form.RequiredScopes().Select(asked => asked.Name),
+                Is.EqualTo(new[] { "openid", "identite_pivot", "region_abonnements" })
+            );
+            Assert.That(form.RequiredHabilitation(), Is.EqualTo(new[] { scope }));
+            Assert.That(form.Notice().Single().Source.Label, Is.EqualTo("région"));
+        });
+    }
+
+    [Test]
     public void SecondGuardianScopes_Cantine_AsksNeitherChildrenNorAddress() =>
         Assert.That(
             Forms.Cantine.SecondGuardianScopes().Select(scope => scope.Name),

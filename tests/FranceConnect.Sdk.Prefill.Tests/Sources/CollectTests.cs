@@ -151,6 +151,9 @@ public sealed class CollectTests
     [TestCase("""{"sub":"a","given_name":"Marie Laure"}""", "Marie", true)]
     [TestCase("""{"sub":"a","given_name":"Marie Laure","given_name_array":["Marie Laure"]}""", "Marie Laure", false)]
     [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":[]}""", "Marie", false)]
+    [TestCase("""{"sub":"a","given_name":"Marie Laure","given_name_array":"Marie Laure"}""", "Marie", true)]
+    [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":"[Marie"}""", "Marie", false)]
+    [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":[1,null,""]}""", "Marie", false)]
     public async Task Collect_GivenNames_AreGuessedOnlyWithoutTheirList(string userInfo, string first, bool isGuessed)
     {
         using var site = new Site();
@@ -165,6 +168,18 @@ public sealed class CollectTests
                 Is.EqualTo(isGuessed)
             );
         });
+    }
+
+    [TestCase("\"eidas\"")]
+    [TestCase("[\"pwd\",\"eidas\"]")]
+    public async Task Collect_EuropeanMethodInTheUserInfo_IsReadToo(string amr)
+    {
+        using var site = new Site();
+        var userInfo = $$"""{"sub":"a","family_name":"ROSSI","amr":{{amr}}}""";
+
+        var facts = await site.Prefill.CollectAsync(await site.SessionAsync(userInfo), []);
+
+        Assert.That(facts.Get(Facts.Guardian1.UsageName)?.Value, Is.EqualTo("ROSSI"));
     }
 
     [Test]

@@ -98,6 +98,28 @@ public sealed class EnrichTests
         Assert.That(enriched.Warnings.Select(warning => warning.Code), Has.Member(PrefillWarningCode.PupilNotFound));
     }
 
+    [Test]
+    public async Task Enrich_Again_ForgetsHowTheSourceEndedBefore()
+    {
+        using var site = Site(null);
+        var facts = (await CollectAsync(site, Forms.TransportScolaire)).ChooseChild(0);
+        site.Answers(Answers.SchoolRoute, 404, Answers.Refusal("00404"));
+        site.Answers(Answers.SchoolRoute, 200, Answers.Data(("est_scolarise", "true")));
+
+        var first = await site.Prefill.EnrichAsync(facts, Forms.TransportScolaire, null, School());
+        var second = await site.Prefill.EnrichAsync(first, Forms.TransportScolaire, null, School());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.Get(Facts.Schooling.IsEnrolled)?.Value, Is.True);
+            Assert.That(
+                second.Warnings.Select(warning => warning.Code),
+                Has.None.EqualTo(PrefillWarningCode.PupilNotFound)
+            );
+            Assert.That(second.Outcomes.Count(outcome => outcome.Source == FactSourceInfo.Scolarite.Id), Is.EqualTo(1));
+        });
+    }
+
     private static async Task<FactSet> CollectAsync(Site site, FormDefinition? form = null)
     {
         site.Answers(Answers.QuotientRoute, 200, Answers.Household());

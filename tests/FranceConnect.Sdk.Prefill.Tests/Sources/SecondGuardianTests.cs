@@ -25,6 +25,45 @@ public sealed class SecondGuardianTests
     }
 
     [Test]
+    public void CollectSecondGuardian_NobodyFirst_IsRefused()
+    {
+        using var site = new Site();
+
+        Assert.That(
+            async () =>
+                await site.Prefill.CollectSecondGuardianAsync(
+                    FactSet.Empty,
+                    await site.SessionAsync(Marc),
+                    [Forms.Cantine]
+                ),
+            Throws.ArgumentException
+        );
+    }
+
+    [Test]
+    public async Task CollectSecondGuardian_AnotherSecondGuardian_ReplacesTheFormer()
+    {
+        using var site = new Site();
+        var both = await BothAsync(site, Answers.Household($"[{Answers.Partner}]"));
+        var other = """{"sub":"cccc","given_name":"Luc","family_name":"PETIT","gender":"male"}""";
+        site.Answers(Answers.QuotientRoute, 404, Answers.Refusal("37003"));
+
+        var replaced = await site.Prefill.CollectSecondGuardianAsync(
+            both,
+            await site.SessionAsync(other),
+            [Forms.Cantine]
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(replaced.Get(Facts.Guardian2.BirthName)?.Value, Is.EqualTo("PETIT"));
+            Assert.That(replaced.Find(Facts.Guardian2.Email), Is.Null);
+            Assert.That(replaced.Find(Facts.Household2.QuotientFamilial), Is.Null);
+            Assert.That(replaced.Outcomes.Count(outcome => outcome.Session == 2), Is.EqualTo(2));
+        });
+    }
+
+    [Test]
     public async Task CollectSecondGuardian_OwnQuotient_ComesWithItsOwnWarnings()
     {
         using var site = new Site();

@@ -101,6 +101,16 @@ public sealed class VendorSourceTests
     }
 
     [Test]
+    public void Registration_SourceNamedLikeOneOfOurs_IsRefused()
+    {
+        using var site = Site(
+            new Source(_ => new TaskCompletionSource<FactHarvest>().Task, FactSourceInfo.FranceConnect)
+        );
+
+        Assert.That(() => site.Prefill, Throws.InvalidOperationException.With.Message.Contains("FranceConnect"));
+    }
+
+    [Test]
     public async Task Collect_FormWithoutTheSource_DoesNotAskIt()
     {
         using var site = Site(_ => throw new InvalidOperationException());
@@ -125,9 +135,9 @@ public sealed class VendorSourceTests
 
     private static Site Site(IFactSource source) => new(configure: services => services.AddSingleton(source));
 
-    private sealed class Source(Func<FactRequest, Task<FactHarvest>> answer) : IFactSource
+    private sealed class Source(Func<FactRequest, Task<FactHarvest>> answer, FactSourceInfo? info = null) : IFactSource
     {
-        public FactSourceInfo Info => s_info;
+        public FactSourceInfo Info => info ?? s_info;
 
         public FactStage Stage => FactStage.Session;
 

@@ -50,7 +50,7 @@ internal sealed record Answer<T>(T? Value, DataOutcome Outcome, DateTimeOffset O
     {
         if (Outcome is DataOutcome.Found or DataOutcome.ScopeNotGranted or DataOutcome.OtherPeriodServed)
             return null;
-        var code = Outcome == DataOutcome.NotFound ? notFound : CodeOf();
+        var code = Outcome == DataOutcome.NotFound || Status == 404 ? notFound : CodeOf();
         return code is null
             ? null
             : new PrefillWarning(code.Value)

@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Prefill.Internal;
 internal sealed class HomeCommune(IAddressNormalizer? addresses, BoundedCall call)
 {
     /// <summary>Whether there is something to ask.</summary>
-    public bool IsKnown => addresses is not null;
+    public bool CanAsk => addresses is not null;
 
     public async Task<(CommuneCode? Code, SourceOutcome Outcome)> FindAsync(
         PrefillResult draft,

@@ -49,7 +49,7 @@ internal sealed class Household
     {
         const int session = 2;
         var household = new Household(applicant, now);
-        if (household.Guard(FactSourceInfo.QuotientFamilial, answer, HouseholdAnswer.Read, session) is { } kept)
+        if (household.Admit(FactSourceInfo.QuotientFamilial, answer, HouseholdAnswer.Read, session) is { } kept)
         {
             if (kept.AbsentKeys.Contains("quotient_familial"))
                 household.WarnAbsent(kept.Source, "quotient_familial", session);
@@ -69,7 +69,7 @@ internal sealed class Household
     private void Read(Answer<ParticipationFamilialeEaje> answer)
     {
         var source = FactSourceInfo.ParticipationFamilialeEaje;
-        if (Guard(source, answer, HouseholdAnswer.Read) is not { } kept)
+        if (Admit(source, answer, HouseholdAnswer.Read) is not { } kept)
             return;
         var parameters = answer.Value!.ParametresCalculParticipationFamiliale.ValueOrDefault;
         var writer = kept.Write();
@@ -90,7 +90,7 @@ internal sealed class Household
 
     private void Read(Answer<QuotientFamilial> answer)
     {
-        if (Guard(FactSourceInfo.QuotientFamilial, answer, HouseholdAnswer.Read) is not { } kept)
+        if (Admit(FactSourceInfo.QuotientFamilial, answer, HouseholdAnswer.Read) is not { } kept)
             return;
         var quotient = answer.Value!.Quotient.ValueOrDefault;
         var writer = kept.Write();
@@ -132,7 +132,7 @@ internal sealed class Household
     }
 
     /// <summary>Notes how the call ended; the answer when there is one and the applicant is of its household.</summary>
-    private HouseholdAnswer? Guard<T>(
+    private HouseholdAnswer? Admit<T>(
         FactSourceInfo source,
         Answer<T> answer,
         Func<T, DateTimeOffset, Applicant, HouseholdAnswer> read,

@@ -15,10 +15,13 @@ internal sealed class IdentityFacts
         var familyName = SourceText.Trim(identity.FamilyName);
         BirthName = IsEuropean ? null : familyName;
         UsageName = IsEuropean ? familyName : SourceText.UnlessSame(identity.PreferredUsername, familyName);
-        var list = Strings(identity, "given_name_array").Select(SourceText.Trim).Where(static name => name is not null);
+        var list = Items(identity, "given_name_array")
+            .Select(SourceText.Trim)
+            .Where(static name => name is not null)
+            .ToList();
         ListedNames = SourceText.Join(list);
         GivenNames = ListedNames ?? SourceText.Trim(identity.GivenName);
-        FirstGivenName = ListedNames is null ? SourceText.FirstToken(identity.GivenName) : list.First();
+        FirstGivenName = ListedNames is null ? SourceText.FirstToken(identity.GivenName) : list[0];
         HasGuessedFirstName = ListedNames is null && SourceText.HasSeveralTokens(identity.GivenName);
         Sex =
             identity.Gender == Gender.Male ? Sexe.M
@@ -70,24 +73,33 @@ internal sealed class IdentityFacts
         : date;
 
     /// <summary>Some answers carry the methods in the user information, as a text or as a list.</summary>
-    private static bool HasEuropeanMethod(FranceConnectIdentity identity) =>
-        identity.AuthenticationMethods.Contains(AuthenticationMethod.EuropeanIdentity)
-        || Strings(identity, "amr").Contains(AuthenticationMethod.EuropeanIdentity.ToString());
-
-    /// <summary>The texts of a claim: a list's, or the only one.</summary>
-    private static IReadOnlyList<string> Strings(FranceConnectIdentity identity, string claim)
+    private static bool HasEuropeanMethod(FranceConnectIdentity identity)
     {
-        if (!identity.TryGetClaim(claim, out var text) || string.IsNullOrEmpty(text))
+        var eidas = AuthenticationMethod.EuropeanIdentity;
+        return identity.AuthenticationMethods.Contains(eidas)
+            || (identity.TryGetClaim("amr", out var text) && text == eidas.ToString())
+            || Items(identity, "amr").Contains(eidas.ToString());
+    }
+
+    /// <summary>The texts of a claim that is a list; none for any other.</summary>
+    private static IReadOnlyList<string> Items(FranceConnectIdentity identity, string claim)
+    {
+        if (!identity.TryGetClaim(claim, out var text) || string.IsNullOrEmpty(text) || text![0] != '[')
             return [];
-        if (text![0] != '[')
-            return [text];
-        using var list = JsonDocument.Parse(text);
-        return
-        [
-            .. list
-                .RootElement.EnumerateArray()
-                .Where(static item => item.ValueKind == JsonValueKind.String)
-                .Select(static item => item.GetString()!),
-        ];
+        try
+        {
+            using var list = JsonDocument.Parse(text);
+            return
+            [
+                .. list
+                    .RootElement.EnumerateArray()
+                    .Where(static item => item.ValueKind == JsonValueKind.String)
+                    .Select(static item => item.GetString()!),
+            ];
+        }
+        catch (JsonException)
+        {
+            return []; // a text that only begins like a list
+        }
     }
 }

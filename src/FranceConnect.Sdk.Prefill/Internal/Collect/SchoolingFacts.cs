@@ -6,9 +6,12 @@ namespace FranceConnect.Sdk.Prefill.Internal;
 /// <summary>What the ministry of education says of the child (rules R28, R43).</summary>
 internal static class SchoolingFacts
 {
-    public static FactSet AddTo(FactSet known, Answer<Scolarite> answer, DateTimeOffset now)
+    /// <summary>Without an answer the ministry was not asked, for want of a complete identity.</summary>
+    public static FactSet AddTo(FactSet known, Answer<Scolarite>? answer, DateTimeOffset now)
     {
         var source = FactSourceInfo.Scolarite;
+        if (answer is null)
+            return known.With([], [new SourceOutcome(source.Id, SourceOutcomeKind.NotAsked, now)], []);
         var warnings = new List<PrefillWarning>();
         if (answer.FailureOf(source, PrefillWarningCode.PupilNotFound) is { } failure)
             warnings.Add(failure);
@@ -44,11 +47,16 @@ internal static class SchoolingFacts
     private static T? Value<T>(DataField<T> field)
         where T : struct => field.HasValue ? field.Value : null;
 
-    /// <summary>Whether a pupil without a grant is known to have none: from 15 October of the school year on.</summary>
-    private static bool IsKnownBy(DateTimeOffset now, string? schoolYear) =>
-        !FieldType.WholeNumber.TryParse(schoolYear?.Split('-')[0], out var year)
-        || year is < 1 or > 9999
-        || FrenchTime.Of(now).Date >= new DateTime(year, 10, 15, 0, 0, 0, DateTimeKind.Unspecified);
+    /// <summary>
+    /// Whether a pupil without a grant is known to have none: from 15 October of the school year on, the current one when the answer does not say.
+    /// </summary>
+    private static bool IsKnownBy(DateTimeOffset now, string? schoolYear)
+    {
+        var today = FrenchTime.Of(now).Date;
+        if (!FieldType.WholeNumber.TryParse(schoolYear?.Split('-')[0], out var year) || year is < 1 or > 9999)
+            year = today.Month >= 8 ? today.Year : today.Year - 1;
+        return today >= new DateTime(year, 10, 15, 0, 0, 0, DateTimeKind.Unspecified);
+    }
 
     private static string? Regime(RegimePensionnatCode? code) =>
         code?.ToString() switch

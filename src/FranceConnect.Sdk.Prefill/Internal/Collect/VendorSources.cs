@@ -5,6 +5,8 @@ namespace FranceConnect.Sdk.Prefill.Internal;
 /// <summary>The sources of the application's own, each for itself.</summary>
 internal sealed class VendorSources(IEnumerable<IFactSource> sources, BoundedCall call)
 {
+    private readonly IReadOnlyList<IFactSource> _sources = Check([.. sources]);
+
     public async Task<IReadOnlyList<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)>> AskAsync(
         FactStage stage,
         FormNeeds needs,
@@ -15,7 +17,7 @@ internal sealed class VendorSources(IEnumerable<IFactSource> sources, BoundedCal
         CancellationToken cancellationToken
     ) =>
         await Task.WhenAll(
-                sources
+                _sources
                     .Where(source => source.Stage == stage && needs.Uses(source.Info))
                     .Select(source =>
                         AskAsync(
@@ -27,15 +29,24 @@ internal sealed class VendorSources(IEnumerable<IFactSource> sources, BoundedCal
             )
             .ConfigureAwait(false);
 
+    /// <summary>What a source says replaces all it had said.</summary>
     public static FactSet AddTo(
         FactSet known,
         IReadOnlyList<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)> answers
-    ) =>
-        known.With(
-            answers.SelectMany(static answer => answer.Facts),
-            answers.Select(static answer => answer.Outcome),
-            []
-        );
+    )
+    {
+        foreach (var answer in answers)
+            known = known.WithoutSource(answer.Outcome.Source).With(answer.Facts, [answer.Outcome], []);
+        return known;
+    }
+
+    /// <summary>A source under the name of one of ours would replace what it says.</summary>
+    private static IReadOnlyList<IFactSource> Check(IReadOnlyList<IFactSource> sources) =>
+        sources.FirstOrDefault(static source => FactSourceInfo.IsOwn(source.Info.Id)) is { } wrong
+            ? throw new InvalidOperationException(
+                $"{wrong.GetType().Name} has the id of one of the SDK's own sources, {wrong.Info.Id}: give it another."
+            )
+            : sources;
 
     /// <summary>Of the facts, those that were wanted and that the source gives in its own name.</summary>
     private async Task<(IReadOnlyList<Fact> Facts, SourceOutcome Outcome)> AskAsync(

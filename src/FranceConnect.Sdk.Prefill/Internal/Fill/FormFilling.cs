@@ -81,15 +81,20 @@ internal sealed class FormFilling
     private string? Typed(FormField field) =>
         _input.Typed.TryGetValue(field.Id, out var text) && text?.Trim() is { Length: > 0 } typed ? typed : null;
 
-    private PrefillField? Known(FormField field) =>
-        field.Fact is { } key && _facts.Find(key) is { } fact && !IsRefused(fact)
-            ? new PrefillField(field, fact.Boxed, fact.Text, fact.Provenance, field.PolicyFor(fact.Provenance.Policy))
-            : null;
-
-    /// <summary>A partner whom the citizen refused, or whom a second sign-in replaces, is proposed nowhere.</summary>
-    private bool IsRefused(Fact fact) =>
-        fact.Provenance.Policy == EditPolicy.Confirm
-        && (_input.PartnerIsGuardian2 is not null || _facts.HasSecondGuardian);
+    private PrefillField? Known(FormField field)
+    {
+        if (field.Fact is not { } key || _facts.Find(key) is not { } fact)
+            return null;
+        var policy = fact.Provenance.Policy;
+        if (policy == EditPolicy.Confirm)
+        {
+            // A partner whom the citizen refused, or whom a second sign-in replaces, is proposed nowhere.
+            if (_input.PartnerIsGuardian2 == false || _facts.HasSecondGuardian)
+                return null;
+            policy = _input.PartnerIsGuardian2 == true ? EditPolicy.Editable : policy;
+        }
+        return new PrefillField(field, fact.Boxed, fact.Text, fact.Provenance, field.PolicyFor(policy));
+    }
 
     /// <summary>While the citizen has not answered, the partner's value for a field of the second guardian (rule R35).</summary>
     private PrefillField? Proposed(FormField field) =>
