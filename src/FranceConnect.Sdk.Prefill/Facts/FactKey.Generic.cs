@@ -23,4 +23,7 @@ public sealed class FactKey<T> : FactKey
     /// <returns>The fact.</returns>
     public Fact<T> From(T value, FactOrigin origin, DateTimeOffset obtainedAt) =>
         new(this, value, new Provenance(Guard.NotNull(origin), Trust, Policy, obtainedAt));
+
+    internal override Fact? Restore(string text, Provenance provenance) =>
+        FieldType.TryParse(text, out var value) ? new Fact<T>(this, value, provenance) : null;
 }

@@ -50,6 +50,9 @@ public abstract class FactKey
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
+    /// <summary>The fact again, of a value that was printed; null when the text is not one of this type.</summary>
+    internal abstract Fact? Restore(string text, Provenance provenance);
+
     /// <summary>The nth place this source gives the fact from.</summary>
     internal FactOrigin OriginIn(FactSourceInfo source, int rank = 0) =>
         Origins.Where(origin => origin.Source.Id == source.Id).ElementAt(rank);

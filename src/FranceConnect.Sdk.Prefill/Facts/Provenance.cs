@@ -51,6 +51,9 @@ public sealed class Provenance
             .Source.Sentence.Replace("{provider}", _provider ?? FactSourceInfo.AnyFund)
             .Replace("{date}", FrenchTime.Of(ObtainedAt).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture));
 
+    /// <summary>What the sentence names in place of <c>{provider}</c>; null for the default.</summary>
+    internal string? Provider => _provider;
+
     /// <summary>The source and the path.</summary>
     /// <returns>A line for a log.</returns>
     public override string ToString() => _origin.ToString();

@@ -3,6 +3,8 @@ namespace FranceConnect.Sdk.Prefill;
 /// <summary>Describes a form, or changes one: see <see cref="FormDefinition.Create"/> and <see cref="FormDefinition.Derive"/>.</summary>
 public sealed class FormBuilder
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(3660);
+
     private readonly List<FormGroupBuilder> _groups = [];
     private readonly List<FactSourceInfo> _sources = [];
 
@@ -13,6 +15,7 @@ public sealed class FormBuilder
         _groups.AddRange(form.Groups.Select(group => new FormGroupBuilder(group)));
         _sources.AddRange(form.Sources);
         ChildAge = form.ChildAge;
+        Retention = form.Retention;
     }
 
     internal IReadOnlyList<FormGroupBuilder> Groups => _groups;
@@ -20,6 +23,8 @@ public sealed class FormBuilder
     internal IReadOnlyList<FactSourceInfo> Sources => _sources;
 
     internal ChildAgeRange? ChildAge { get; private set; }
+
+    internal TimeSpan? Retention { get; private set; }
 
     /// <summary>Adds a group after the others, or changes the one of that id.</summary>
     /// <param name="id">Its id, unique in the form.</param>
@@ -81,6 +86,18 @@ public sealed class FormBuilder
     public FormBuilder ForChild(int minMonths, int maxYears, bool allowsUnborn = false)
     {
         ChildAge = new ChildAgeRange(minMonths, maxYears, allowsUnborn);
+        return this;
+    }
+
+    /// <summary>Declares how long what was collected for the form may be kept before it is submitted (rule R7). Without it nothing can be kept.</summary>
+    /// <param name="retention">The time, counted from the oldest fact, up to 10 years.</param>
+    /// <returns>This form.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a time, or is above 10 years.</exception>
+    public FormBuilder KeepFor(TimeSpan retention)
+    {
+        if (retention <= TimeSpan.Zero || retention > s_longest)
+            throw new ArgumentOutOfRangeException(nameof(retention), "The retention is a time of 10 years at most.");
+        Retention = retention;
         return this;
     }
 }

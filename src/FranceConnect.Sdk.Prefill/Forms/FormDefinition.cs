@@ -27,6 +27,7 @@ public sealed class FormDefinition
         Fields = Array.AsReadOnly(Groups.SelectMany(group => group.Fields).ToArray());
         Sources = Array.AsReadOnly(builder.Sources.ToArray());
         ChildAge = builder.ChildAge;
+        Retention = builder.Retention;
         foreach (var field in Fields)
         {
             if (_fields.ContainsKey(field.Id))
@@ -53,6 +54,12 @@ public sealed class FormDefinition
     /// <summary>How old the child is expected to be; null when the form is not about a child.</summary>
     public ChildAgeRange? ChildAge { get; }
 
+    /// <summary>
+    /// How long what was collected for the form may be kept before it is submitted; null, the default: not declared, and nothing can be kept. It is
+    /// the collectivité's own declaration (DataPass), never ours (rule R7).
+    /// </summary>
+    public TimeSpan? Retention { get; }
+
     /// <summary>Describes a form.</summary>
     /// <param name="id">Its id: letters, digits and hyphens.</param>
     /// <param name="label">The French title.</param>
@@ -78,6 +85,12 @@ public sealed class FormDefinition
         Guard.NotNull(change)(builder);
         return new FormDefinition(id, label, builder);
     }
+
+    /// <summary>The same form with its retention declared: collectivités that declare differently share one form.</summary>
+    /// <param name="retention">How long what was collected may be kept before it is submitted, up to 10 years.</param>
+    /// <returns>The form, of the same id.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a time, or is above 10 years.</exception>
+    public FormDefinition WithRetention(TimeSpan retention) => Derive(Id, Label, form => form.KeepFor(retention));
 
     /// <summary>The field of this id, or null.</summary>
     /// <param name="id">The id.</param>

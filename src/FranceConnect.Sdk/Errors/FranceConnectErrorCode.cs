@@ -60,6 +60,7 @@ public sealed partial class FranceConnectErrorCode
             .. Tokens(),
             .. DataProviders(),
             .. Prefill(),
+            .. PrefillSeal(),
         ];
     }
 }

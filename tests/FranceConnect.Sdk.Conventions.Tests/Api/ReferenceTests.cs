@@ -26,6 +26,13 @@ public sealed class ReferenceTests
         Assert.That(ReferenceRules.Forbidden(Tree, AspNetCore, IsForms), Is.Empty);
 
     [Test]
+    public void FormsInAspNetCore_NeverReferenceTheLogin() =>
+        Assert.That(
+            ReferenceRules.Forbidden(Tree, "FranceConnect.Sdk.Prefill.AspNetCore", name => name == AspNetCore),
+            Is.Empty
+        );
+
+    [Test]
     public void Core_ReferencesNothingOfOurs() =>
         Assert.That(ReferenceRules.Forbidden(Tree, "FranceConnect.Sdk", IsOurs), Is.Empty);
 

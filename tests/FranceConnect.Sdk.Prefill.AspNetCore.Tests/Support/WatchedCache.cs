@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FranceConnect.Sdk.Prefill.AspNetCore.Tests.Support;
+
+/// <summary>The framework's cache on the test's clock; it remembers every key, and can be down.</summary>
+internal sealed class WatchedCache(FakeTimeProvider time) : IDistributedCache
+{
+    private readonly MemoryDistributedCache _cache = new(
+        Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(time) })
+    );
+
+    private readonly HashSet<string> _keys = [];
+
+    public bool IsDown { get; set; }
+
+    /// <summary>What is there now.</summary>
+    public IReadOnlyDictionary<string, byte[]> Entries =>
+        _keys
+            .Select(key => (Key: key, Value: _cache.Get(key)))
+            .Where(entry => entry.Value is not null)
+            .ToDictionary(entry => entry.Key, entry => entry.Value!);
+
+    public byte[]? Get(string key) => Up().Get(key);
+
+    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Up().GetAsync(key, token);
+
+    public void Refresh(string key) => Up().Refresh(key);
+
+    public Task RefreshAsync(string key, CancellationToken token = default) => Up().RefreshAsync(key, token);
+
+    public void Remove(string key) => Up().Remove(key);
+
+    public Task RemoveAsync(string key, CancellationToken token = default) => Up().RemoveAsync(key, token);
+
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
+    {
+        _keys.Add(key);
+        Up().Set(key, value, options);
+    }
+
+    public Task SetAsync(
+        string key,
+        byte[] value,
+        DistributedCacheEntryOptions options,
+        CancellationToken token = default
+    )
+    {
+        _keys.Add(key);
+        return Up().SetAsync(key, value, options, token);
+    }
+
+    private MemoryDistributedCache Up() =>
+        IsDown ? throw new TimeoutException("Timeout awaiting response of secret-de-redis") : _cache;
+
+    private sealed class Clock(FakeTimeProvider time) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => time.GetUtcNow();
+    }
+}
