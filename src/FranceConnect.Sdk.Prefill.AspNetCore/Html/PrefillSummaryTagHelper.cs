@@ -23,9 +23,7 @@ public sealed class PrefillSummaryTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("role", "status");
         output.Content.SetContent(
-            FrenchText.Summary(
-                result.Fields.Count(static field => field.Provenance.Source != FactSourceInfo.User.Id)
-            )
+            FrenchText.Summary(result.Fields.Count(static field => field.Provenance.Source != FactSourceInfo.User.Id))
         );
     }
 }

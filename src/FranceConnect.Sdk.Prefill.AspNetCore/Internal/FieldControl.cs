@@ -6,16 +6,7 @@ namespace FranceConnect.Sdk.Prefill.AspNetCore.Internal;
 /// <summary>The input, list or boxes that a type of field is filled with.</summary>
 internal sealed class FieldControl
 {
-    private static readonly string[] s_days =
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-    ];
+    private static readonly string[] s_days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
     // HTML's own tokens (RGAA 11.13), for the person who fills in the form: not for a child nor for another parent.
     private static readonly Dictionary<string, string> s_autocomplete = new(StringComparer.Ordinal)
@@ -55,6 +46,8 @@ internal sealed class FieldControl
             "list" => FrenchText.ListHint,
             _ => null,
         };
+
+    public string? Autocomplete => _field.Fact is { } fact ? s_autocomplete.GetValueOrDefault(fact.Name) : null;
 
     public TagBuilder Draw(string id, string name, string? text) =>
         IsBox ? Box(id, name, "true", text == "true")
@@ -129,7 +122,7 @@ internal sealed class FieldControl
         var select = new TagBuilder("select");
         Set(select, "id", id);
         Set(select, "name", name);
-        Set(select, "autocomplete", Autocomplete());
+        Set(select, "autocomplete", Autocomplete);
         select.InnerHtml.AppendHtml(Option("", "Choisir", false));
         foreach (var choice in _choices)
             select.InnerHtml.AppendHtml(Option(choice.Value, choice.Text, choice.Value == text));
@@ -169,10 +162,7 @@ internal sealed class FieldControl
         var input = Input(type, id, name, shown);
         Set(input, "inputmode", mode);
         Set(input, "maxlength", _field.Constraints.MaxLength?.ToString(CultureInfo.InvariantCulture));
-        Set(input, "autocomplete", Autocomplete());
+        Set(input, "autocomplete", Autocomplete);
         return input;
     }
-
-    private string? Autocomplete() =>
-        _field.Fact is { } fact ? s_autocomplete.GetValueOrDefault(fact.Name) : null;
 }

@@ -91,6 +91,8 @@ internal sealed class FieldMarkup
         var shown = FrenchText.Display(_field.Type, raw);
         var input = FieldControl.Input("text", _id, shown == raw ? _field.Id : null, shown);
         input.Attributes["readonly"] = "readonly";
+        if (_control.Autocomplete is { } token)
+            input.Attributes["autocomplete"] = token;
         var content = new HtmlContentBuilder();
         content.AppendHtml(Describe(input));
         if (shown != raw)
@@ -129,11 +131,7 @@ internal sealed class FieldMarkup
         if (isIgnored)
             AddNote("ignoree", "prefill-warning", FrenchText.Ignored);
         if (_value?.ContestedText is { } contested)
-            AddNote(
-                "contestee",
-                "prefill-warning",
-                FrenchText.Contested(FrenchText.Display(_field.Type, contested))
-            );
+            AddNote("contestee", "prefill-warning", FrenchText.Contested(FrenchText.Display(_field.Type, contested)));
     }
 
     private void AddOrigin()

@@ -66,7 +66,9 @@ internal static class FrenchText
     /// <summary>A value as a citizen reads it: dates the French way, choices in words.</summary>
     public static string Display(FieldType type, string text) =>
         FieldNames.IsDate(type) ? Date(text)
-        : type.Name == "bool" ? text == "true" ? "Oui" : "Non"
+        : type.Name == "bool"
+            ? text == "true" ? "Oui"
+                : "Non"
         : type.Name is "enum" or "gender" or "civility" ? ChoiceLabels.Of(text)
         : text;
 

@@ -77,7 +77,9 @@ internal sealed class SessionEntry
 
     public void DropExpired(DateTimeOffset now)
     {
-        foreach (var form in _drafts.Where(draft => draft.Value.ExpiresAt <= now).Select(static draft => draft.Key).ToList())
+        foreach (
+            var form in _drafts.Where(draft => draft.Value.ExpiresAt <= now).Select(static draft => draft.Key).ToList()
+        )
             _drafts.Remove(form);
     }
 

@@ -25,7 +25,9 @@ internal sealed class SignOutEvents : CookieAuthenticationEvents
     public override async Task SigningOut(CookieSigningOutContext context)
     {
         // A browser that closes on the way out must not leave the facts behind.
-        await context.HttpContext.RequestServices.GetRequiredService<PrefillSession>().WipeAsync(CancellationToken.None);
+        await context
+            .HttpContext.RequestServices.GetRequiredService<PrefillSession>()
+            .WipeAsync(CancellationToken.None);
         await base.SigningOut(context);
     }
 }

@@ -35,8 +35,11 @@ public sealed class PrefillOwner
     public static PrefillOwner? Find(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var identity = user.Identities.FirstOrDefault(static one => one.IsAuthenticated && Read(one, TenantClaim) is not null);
-        return identity is not null
+        var identity = user.Identities.FirstOrDefault(static one =>
+            one.IsAuthenticated && Read(one, TenantClaim) is not null
+        );
+        return
+            identity is not null
             && Read(identity, TenantClaim) is { Length: > 0 } tenant
             && FranceConnectSubject.From(Read(identity, SubjectClaim)) is { IsEmpty: false } subject
             ? new PrefillOwner(tenant, subject)

@@ -136,10 +136,7 @@ public sealed class PrefillSession
         CancellationToken cancellationToken
     )
     {
-        if (
-            SessionCookie.Find(Context) is not { } id
-            || await _store.FindAsync(id, cancellationToken) is not { } entry
-        )
+        if (SessionCookie.Find(Context) is not { } id || await _store.FindAsync(id, cancellationToken) is not { } entry)
             return (null, false);
         if (!entry.IsOf(id, owner.TenantId, owner.Subject))
         {

@@ -15,5 +15,6 @@ public sealed class PrefillSessionOptions
     /// Whose facts a request may see. Default: <see cref="PrefillOwner.Find"/>, the citizen signed in with FranceConnect. An application with accounts
     /// of its own answers the person it has tied to the account; null for nobody.
     /// </summary>
-    public Func<HttpContext, PrefillOwner?> ResolveOwner { get; set; } = static context => PrefillOwner.Find(context.User);
+    public Func<HttpContext, PrefillOwner?> ResolveOwner { get; set; } =
+        static context => PrefillOwner.Find(context.User);
 }

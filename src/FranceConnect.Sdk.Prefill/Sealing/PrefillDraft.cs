@@ -57,8 +57,14 @@ public sealed class PrefillDraft
         if (form.Retention is not { } retention)
             throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.RetentionMissing));
         if (facts.Subject.IsEmpty || string.IsNullOrEmpty(facts.TenantId))
-            throw new ArgumentException("Only what was collected after a sign-in is kept, for the person who signed in.", nameof(facts));
-        var bound = new HashSet<string>(form.Fields.Select(static field => field.Fact?.Name ?? ""), StringComparer.Ordinal);
+            throw new ArgumentException(
+                "Only what was collected after a sign-in is kept, for the person who signed in.",
+                nameof(facts)
+            );
+        var bound = new HashSet<string>(
+            form.Fields.Select(static field => field.Fact?.Name ?? ""),
+            StringComparer.Ordinal
+        );
         var kept = new FactSet(
             facts.Where(fact =>
                 bound.Contains(fact.Key.Name) || !Array.Exists(s_inMemoryOnly, key => key.Name == fact.Key.Name)

@@ -43,6 +43,5 @@ public static class PrefillVerification
             posted.Typed.TryGetValue(field.Id, out var text) && text is not null && string.IsNullOrWhiteSpace(text);
     }
 
-    private static bool IsOfficial(PrefillField field) =>
-        field.Policy is EditPolicy.Locked or EditPolicy.Contestable;
+    private static bool IsOfficial(PrefillField field) => field.Policy is EditPolicy.Locked or EditPolicy.Contestable;
 }

@@ -19,7 +19,9 @@ public sealed class FormPageTests
 
         Assert.That(verified.Alterations.Where(altered => altered.Official.ContestedText is null), Is.Empty);
         Assert.That(
-            verified.Result.Fields.Select(field => $"{field.Id} {field.Text} {field.ContestedText} {field.Original?.Text}"),
+            verified.Result.Fields.Select(field =>
+                $"{field.Id} {field.Text} {field.ContestedText} {field.Original?.Text}"
+            ),
             Is.EqualTo(
                 filled.Fields.Select(field => $"{field.Id} {field.Text} {field.ContestedText} {field.Original?.Text}")
             )
@@ -31,18 +33,16 @@ public sealed class FormPageTests
     {
         var filled = await ((WorkedCase)item).RunAsync();
         var html = await RenderAsync(filled);
-        var official = filled.Fields.Where(field => field.Policy is EditPolicy.Locked or EditPolicy.Contestable).ToList();
+        var official = filled
+            .Fields.Where(field => field.Policy is EditPolicy.Locked or EditPolicy.Contestable)
+            .ToList();
 
         foreach (var field in official)
         {
             var posted = Html.Posted(html)
                 .Where(input => !input.Key.EndsWith(".contest", StringComparison.Ordinal))
                 .Select(input => input.Key == field.Id ? new(input.Key, input.Value + "9") : input);
-            var verified = Collected.Verify(
-                filled.Form,
-                filled.Facts,
-                Read(posted).ReadPrefillInput(filled.Form)
-            );
+            var verified = Collected.Verify(filled.Form, filled.Facts, Read(posted).ReadPrefillInput(filled.Form));
 
             Assert.That(verified.Alterations.Select(altered => altered.Field.Id), Is.EqualTo(new[] { field.Id }));
             Assert.That(verified.Result.Find(field.Id)!.Text, Is.EqualTo(field.Text));
@@ -87,10 +87,7 @@ public sealed class FormPageTests
     [TestCase("guardian1.birthName", "3/2/1987", "3/2/1987")]
     [TestCase("guardian1.birthDate", "hier", "hier")]
     public void ReadPrefillInput_Dates_MayBeWrittenTheFrenchWay(string field, string posted, string read) =>
-        Assert.That(
-            Read([new(field, posted)]).ReadPrefillInput(Forms.Cantine).Typed[field],
-            Is.EqualTo(read)
-        );
+        Assert.That(Read([new(field, posted)]).ReadPrefillInput(Forms.Cantine).Typed[field], Is.EqualTo(read));
 
     [Test]
     public void ReadPrefillInput_Contest_StandsForTheValue()
@@ -126,9 +123,6 @@ public sealed class FormPageTests
         new(
             posted
                 .GroupBy(input => input.Key)
-                .ToDictionary(
-                    same => same.Key,
-                    same => new StringValues(same.Select(input => input.Value).ToArray())
-                )
+                .ToDictionary(same => same.Key, same => new StringValues(same.Select(input => input.Value).ToArray()))
         );
 }

@@ -16,7 +16,7 @@ public sealed class PrefillFieldTagHelperTests
         Assert.That(input["name"], Is.EqualTo("guardian1.birthName"));
         Assert.That(input["value"], Is.EqualTo("ROUSSEL"));
         Assert.That(input, Contains.Key("readonly").And.Not.ContainKey("disabled"));
-        Assert.That(input["autocomplete"] , Is.EqualTo("family-name"));
+        Assert.That(input["autocomplete"], Is.EqualTo("family-name"));
         Assert.That(input["aria-describedby"], Is.EqualTo("guardian1-birthName-origine"));
         Assert.That(html, Does.Contain("<label for=\"guardian1-birthName\">Nom de naissance</label>"));
         Assert.That(
@@ -85,7 +85,10 @@ public sealed class PrefillFieldTagHelperTests
         Assert.That(input["maxlength"], Is.EqualTo("254"));
         Assert.That(input["aria-required"], Is.EqualTo("true"));
         Assert.That(input, Does.Not.ContainKey("readonly"));
-        Assert.That(Described(html, input), Does.Contain("Transmis par une administration").And.EndWith("Vous pouvez la modifier."));
+        Assert.That(
+            Described(html, input),
+            Does.Contain("Transmis par une administration").And.EndWith("Vous pouvez la modifier.")
+        );
         Assert.That(Html.Text(html), Does.Contain("(obligatoire)"));
     }
 
@@ -242,7 +245,10 @@ public sealed class PrefillFieldTagHelperTests
         string? error = null
     )
     {
-        var view = new ViewContext { ViewData = new(new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new()) };
+        var view = new ViewContext
+        {
+            ViewData = new(new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new()),
+        };
         if (error is not null)
             view.ViewData.ModelState.AddModelError(field, error);
         return Render(

@@ -210,7 +210,8 @@ public sealed class PrefillSessionTests
 
         await portal.KeepAsync(browser, Collected.Cantine, await Collected.FactsAsync("bbbb"));
 
-        Assert.That(portal.Cache.Entries.Keys, Has.Exactly(1).Items.And.No.Member(former));
+        Assert.That(portal.Cache.Entries, Has.Count.EqualTo(1));
+        Assert.That(portal.Cache.Entries.Keys, Has.No.Member(former));
         await portal.SignInAsync(browser, "bbbb");
         Assert.That((await portal.FindAsync(browser, Collected.Cantine))?.Subject.Value, Is.EqualTo("bbbb"));
     }

@@ -63,7 +63,10 @@ public sealed class RegistrationTests
 
         Assert.That(
             () => provider.GetRequiredService<IOptions<PrefillSessionOptions>>().Value,
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("FCS5001").And.Message.Contains("24 hours")
+            Throws
+                .TypeOf<OptionsValidationException>()
+                .With.Message.Contains("FCS5001")
+                .And.Message.Contains("24 hours")
         );
     }
 
@@ -91,7 +94,9 @@ public sealed class RegistrationTests
     public void FindOwner_OfAnIdentityThatIsNotAuthenticated_ReadsNone() =>
         Assert.That(
             PrefillOwner.Find(
-                new ClaimsPrincipal(new ClaimsIdentity(Portal.Principal("aaaa", "ville").Claims, authenticationType: null))
+                new ClaimsPrincipal(
+                    new ClaimsIdentity(Portal.Principal("aaaa", "ville").Claims, authenticationType: null)
+                )
             ),
             Is.Null
         );

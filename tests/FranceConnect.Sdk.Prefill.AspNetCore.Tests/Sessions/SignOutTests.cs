@@ -24,9 +24,7 @@ public sealed class SignOutTests
     [Test]
     public async Task SignOut_WithTheLoginPackage_WipesEverything()
     {
-        await using var portal = await Portal.StartAsync(services =>
-            services.AddAuthentication().AddFranceConnect()
-        );
+        await using var portal = await Portal.StartAsync(services => services.AddAuthentication().AddFranceConnect());
         using var browser = await SignedInAsync(portal);
 
         await portal.SignOutAsync(browser);
@@ -116,7 +114,8 @@ public sealed class SignOutTests
             }
         );
 
-        Assert.That(portal.Cache.Entries.Keys, Has.Exactly(1).Items.And.No.Member(former));
+        Assert.That(portal.Cache.Entries, Has.Count.EqualTo(1));
+        Assert.That(portal.Cache.Entries.Keys, Has.No.Member(former));
         Assert.That(await portal.FindAsync(browser, Collected.Cantine), Is.Not.Null);
     }
 

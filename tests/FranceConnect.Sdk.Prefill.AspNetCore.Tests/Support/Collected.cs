@@ -22,9 +22,7 @@ internal static class Collected
     {
         using var site = new Site();
         site.Answers(Answers.QuotientRoute, 200, Answers.Household());
-        var session = await site.SessionAsync(
-            Answers.Claire.Replace("aaaa", subject, StringComparison.Ordinal)
-        );
+        var session = await site.SessionAsync(Answers.Claire.Replace("aaaa", subject, StringComparison.Ordinal));
         return await site.Prefill.CollectAsync(session, [Forms.Cantine]);
     }
 

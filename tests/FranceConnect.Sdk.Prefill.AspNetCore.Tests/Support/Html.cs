@@ -34,7 +34,12 @@ internal static partial class Html
 
     /// <summary>The first tag that has this id, with its attributes.</summary>
     public static IReadOnlyDictionary<string, string> ById(string html, string id) =>
-        Attributes(Tag().Matches(html).Select(tag => tag.Value).First(tag => tag.Contains($"id=\"{id}\"", StringComparison.Ordinal)));
+        Attributes(
+            Tag()
+                .Matches(html)
+                .Select(tag => tag.Value)
+                .First(tag => tag.Contains($"id=\"{id}\"", StringComparison.Ordinal))
+        );
 
     public static IEnumerable<string> Values(string html, string attribute) =>
         Tag()
@@ -54,7 +59,10 @@ internal static partial class Html
             .Select(option => option["value"])
             .FirstOrDefault("");
 
-    [GeneratedRegex("<(?<kind>input|select|textarea)\\b[^>]*>(?:(?<inside>(?:(?!</?(?:select|textarea|input)\\b).)*)</(?:select|textarea)>)?", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<(?<kind>input|select|textarea)\\b[^>]*>(?:(?<inside>(?:(?!</?(?:select|textarea|input)\\b).)*)</(?:select|textarea)>)?",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Control();
 
     [GeneratedRegex("(?<name>[a-z-]+)=\"(?<value>[^\"]*)\"")]

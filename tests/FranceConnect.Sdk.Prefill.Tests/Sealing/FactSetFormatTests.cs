@@ -24,10 +24,7 @@ public sealed class FactSetFormatTests
         var worked = (WorkedCase)item;
         var facts = (await worked.RunAsync()).Facts;
 
-        Assert.That(
-            FactSetText.Lines(Read(Write(facts), worked.Form)),
-            Is.EqualTo(FactSetText.Lines(facts))
-        );
+        Assert.That(FactSetText.Lines(Read(Write(facts), worked.Form)), Is.EqualTo(FactSetText.Lines(facts)));
     }
 
     [Test]
@@ -39,10 +36,7 @@ public sealed class FactSetFormatTests
 
         Assert.That(read.Children, Has.Count.EqualTo(2));
         Assert.That(FactSetText.Lines(read), Is.EqualTo(FactSetText.Lines(facts)));
-        Assert.That(
-            FactSetText.Lines(read.ChooseChild(1)),
-            Is.EqualTo(FactSetText.Lines(facts.ChooseChild(1)))
-        );
+        Assert.That(FactSetText.Lines(read.ChooseChild(1)), Is.EqualTo(FactSetText.Lines(facts.ChooseChild(1))));
     }
 
     [Test]
@@ -61,10 +55,7 @@ public sealed class FactSetFormatTests
     {
         var facts = Set(s_licence.From("A-12", new FactOrigin(s_sports, "autre.chemin", "trim", "upper"), s_now));
 
-        Assert.That(
-            FactSetText.Lines(Read(Write(facts), Vendor(), s_sports)),
-            Is.EqualTo(FactSetText.Lines(facts))
-        );
+        Assert.That(FactSetText.Lines(Read(Write(facts), Vendor(), s_sports)), Is.EqualTo(FactSetText.Lines(facts)));
     }
 
     [Test]

@@ -8,7 +8,9 @@ public sealed class PrefillSealTests
     private const int MaxSealed = 8 * 1024;
 
     private static IEnumerable<TestCaseData> SignedIn =>
-        WorkedCase.All.Where(item => item.Id != "P09").Select(item => new TestCaseData(item).SetArgDisplayNames(item.Id));
+        WorkedCase
+            .All.Where(item => item.Id != "P09")
+            .Select(item => new TestCaseData(item).SetArgDisplayNames(item.Id));
 
     [TestCaseSource(nameof(SignedIn))]
     public async Task OpenDraft_OfACase_FillsTheFormAsBefore(object item)
@@ -112,9 +114,7 @@ public sealed class PrefillSealTests
         Assert.That(
             Sealed
                 .WithOneBitChanged(text)
-                .Select(changed =>
-                    kept.Seal.OpenDraft(changed, Sealed.Cantine, facts.TenantId!, facts.Subject).Refusal
-                )
+                .Select(changed => kept.Seal.OpenDraft(changed, Sealed.Cantine, facts.TenantId!, facts.Subject).Refusal)
                 .Distinct(),
             Is.EqualTo(new SealRefusal?[] { SealRefusal.Altered })
         );

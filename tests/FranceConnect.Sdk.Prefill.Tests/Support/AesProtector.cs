@@ -40,9 +40,5 @@ internal sealed class AesProtector : IPrefillProtector
     }
 
     private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Cipher) Parts(byte[] all) =>
-        (
-            all.AsMemory(0, NonceLength),
-            all.AsMemory(NonceLength, TagLength),
-            all.AsMemory(NonceLength + TagLength)
-        );
+        (all.AsMemory(0, NonceLength), all.AsMemory(NonceLength, TagLength), all.AsMemory(NonceLength + TagLength));
 }

@@ -9,7 +9,8 @@ namespace FranceConnect.Sdk.Prefill.Internal;
 internal sealed class FactSetWriter
 {
     private readonly Utf8JsonWriter _json;
-    private readonly Interned<(string Source, string? Provider, DateTimeOffset At, TrustLevel, EditPolicy)> _shared = new();
+    private readonly Interned<(string Source, string? Provider, DateTimeOffset At, TrustLevel, EditPolicy)> _shared =
+        new();
     private readonly Interned<string> _paths = new();
 
     private FactSetWriter(Utf8JsonWriter json) => _json = json;

@@ -12,7 +12,10 @@ internal sealed class SealedText(IPrefillProtector protector)
     private const int MaxLength = 256 * 1024;
 
     // Sealed, it is read by nothing but this class: accents may stay as they are.
-    private static readonly JsonWriterOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Seals the members that are written into one object.</summary>
     public string Seal(string purpose, Action<Utf8JsonWriter> write)
