@@ -100,7 +100,7 @@ internal sealed class IdenticalCallsTests
     {
         using var site = new Site();
         using var stop = new CancellationTokenSource();
-        var ended = false;
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         site.Provider.Answer = async (_, token) =>
         {
             try
@@ -109,7 +109,7 @@ internal sealed class IdenticalCallsTests
             }
             finally
             {
-                ended = true;
+                ended.SetResult();
             }
             throw new InvalidOperationException();
         };
@@ -123,7 +123,8 @@ internal sealed class IdenticalCallsTests
         foreach (var call in calls)
             Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(ended, Is.True);
+        Assert.That(async () => await ended.Task.WaitAsync(TimeSpan.FromSeconds(30)), Throws.Nothing);
+        Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
