@@ -21,7 +21,7 @@ internal sealed class IdenticalCallsTests
 
         Assert.That(results.Select(result => result.Outcome), Has.All.EqualTo(DataOutcome.Found));
         Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
-        Assert.That(site.Logger.Lines.Count(line => line.Id == 4100), Is.EqualTo(1));
+        Assert.That(site.Logger.Lines.Count(line => line.Id == 4100), Is.EqualTo(5), "each caller's call is told");
     }
 
     [Test]
@@ -63,6 +63,7 @@ internal sealed class IdenticalCallsTests
             dss.GetQuotientFamilialAsync(site.Session(), november),
             dss.GetQuotientFamilialAsync(site.Session(), options: new DataCallOptions { Recipient = "21690999400016" }),
             site.AskAtDeskAsync(),
+            site.AskAtDeskAsync(new DataCallOptions { IsBatch = true }),
             site.AskAtDeskAsync(new DataCallOptions { IsBatch = true }),
             site.Client.GetAsync(site.Session(), WithHeader("a")),
             site.Client.GetAsync(site.Session(), WithHeader("b")),
