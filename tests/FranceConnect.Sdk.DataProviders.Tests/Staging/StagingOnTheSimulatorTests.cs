@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Simulator;
 
@@ -129,7 +130,7 @@ public sealed class StagingOnTheSimulatorTests
             before = site.Simulator.Requests.Count("api-particulier");
             (outcome, value) = await call.MakeAsync(site.Particulier, new FixtureArguments(fixture, session).Of);
         }
-        catch (SimulatorErrorPageException)
+        catch (SimulatorErrorPageException exception) when (exception.Code == "Y600006")
         {
             return new Told("FranceConnect refuses the identity");
         }
@@ -175,10 +176,14 @@ public sealed class StagingOnTheSimulatorTests
         && asked.TryGetValue("annee", out var year)
         && asked.TryGetValue("mois", out var month)
         && fixture.Body.GetProperty("data").TryGetProperty("quotient_familial", out var quotient)
-        && $"{quotient.GetProperty("annee")}-{quotient.GetProperty("mois")}"
-            != $"{year.Items[0].TrimStart('0')}-{month.Items[0].TrimStart('0')}"
+        && quotient.ValueKind == JsonValueKind.Object
+        && (Text(quotient, "annee"), Text(quotient, "mois"))
+            != (year.Items[0].TrimStart('0'), month.Items[0].TrimStart('0'))
             ? DataOutcome.OtherPeriodServed
             : fixture.Outcome;
+
+    private static string Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.ToString() : "";
 
     private static bool IsCitizen(StagingFixture fixture) =>
         fixture.Operation.EndsWith("_france_connect", StringComparison.Ordinal);

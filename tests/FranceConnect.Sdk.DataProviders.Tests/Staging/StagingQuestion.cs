@@ -19,7 +19,7 @@ internal sealed class StagingQuestion(
     {
         if (IsCitizen && parameters["prenoms"].Items.Any(name => name.Contains(' ', StringComparison.Ordinal)))
             yield return "FranceConnect's given names are cut at their spaces";
-        if (!(IsCitizen ? IsDateOfFranceConnect() : IsDate()))
+        if (route.Find("anneeDateNaissance") is not null && !IsDate())
             yield return "the date of birth";
         if (!IsCitizen && !IsBirthplace())
             yield return "the place of birth";
@@ -30,10 +30,6 @@ internal sealed class StagingQuestion(
         if (Number("campaignYear") >= today.Year)
             yield return "the campaign";
     }
-
-    // Its parts are looked at one by one.
-    private bool IsDateOfFranceConnect() =>
-        Number("moisDateNaissance") is >= 1 and <= 12 && Number("jourDateNaissance") is >= 1 and <= 31;
 
     private bool IsDate() =>
         (Number("anneeDateNaissance"), Number("moisDateNaissance"), Number("jourDateNaissance")) switch
