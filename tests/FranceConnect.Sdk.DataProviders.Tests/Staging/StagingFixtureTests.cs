@@ -48,7 +48,7 @@ public sealed class StagingFixtureTests
             Assert.That(outcome, Is.EqualTo(given.Outcome), call.ToString());
             Assert.That(value is not null, Is.EqualTo(outcome == DataOutcome.Found), call.ToString());
         }
-        StagingTally.Add("replayed by their operation", $"{given.Status}");
+        CaseTally.Add("replayed by their operation", $"{given.Status}");
     }
 
     [TestCaseSource(nameof(Answers))]
@@ -70,8 +70,8 @@ public sealed class StagingFixtureTests
         var unknown = Unknown((WireRecord)data.Deserialize(Endpoint((StagingFixture)fixture).Wire)!).ToList();
 
         Assert.That(unknown.Except(s_beyondTheContract), Is.Empty);
-        StagingTally.Add("members", "bound", Members(data) - unknown.Count);
-        StagingTally.Add("members", "on the named list", unknown.Count);
+        CaseTally.Add("members", "bound", Members(data) - unknown.Count);
+        CaseTally.Add("members", "on the named list", unknown.Count);
     }
 
     [Test]

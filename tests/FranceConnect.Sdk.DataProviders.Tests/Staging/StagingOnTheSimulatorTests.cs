@@ -55,7 +55,7 @@ public sealed class StagingOnTheSimulatorTests
                     if (await LookAsync(sites.Peek(), call, fixture, folder, reason) == DataOutcome.QuotaExceeded)
                         // That client is closed for a while.
                         sites.Push(await StartAsync());
-                StagingTally.Add(
+                CaseTally.Add(
                     reason is null ? "reached by their parameters" : "unreachable by their parameters",
                     reason?.Split(':')[0] ?? $"{fixture.Status}"
                 );
@@ -92,7 +92,7 @@ public sealed class StagingOnTheSimulatorTests
                 Is.EqualTo((null as string, answer.Outcome, answer.Payload))
             );
         }
-        StagingTally.Add("answered as the default of their folder", $"{answer.Status}");
+        CaseTally.Add("answered as the default of their folder", $"{answer.Status}");
     }
 
     /// <returns>The outcome of the call, once it was seen to find the case or not to, as the rule says.</returns>

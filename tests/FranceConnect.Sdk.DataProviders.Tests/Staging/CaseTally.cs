@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.Tests;
 
 /// <summary>What was done with the State's cases, said once in one line when all have run.</summary>
 [SetUpFixture]
-internal sealed class StagingTally
+internal sealed class CaseTally
 {
     private static readonly ConcurrentDictionary<(string Group, string Key), int> s_counts = new();
 
