@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using FranceConnect.Sdk;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.Prefill;
 using Microsoft.Extensions.DependencyInjection;
 
 // Nothing here needs the network: settings are validated, a callback is read and refused, a catalogue and a table are loaded, an answer is
@@ -15,7 +18,8 @@ services
         options.ClientSecret = "secret-that-protects-nothing-0123456789";
         options.RedirectUri = "https://mairie.example/signin-franceconnect";
     })
-    .AddApiParticulier(options => options.Recipient = "13002526500013");
+    .AddApiParticulier(options => options.Recipient = "13002526500013")
+    .AddPrefill();
 services
     .AddHttpClient(ApiParticulierClientNames.HttpClient)
     .ConfigurePrimaryHttpMessageHandler(static () => new Household());
@@ -31,8 +35,23 @@ var household = await provider
     .Dss.GetQuotientFamilialAsync(FranceConnectModelFactory.CreateSession());
 var child = household.Value.Enfants.Value[0].DateNaissance;
 
-Console.WriteLine($"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune} {child}");
-return result.Error?.Code == FranceConnectErrorCode.LoginUnknown && commune is not null && child?.Year == 2020 ? 0 : 1;
+var prefill = provider.GetRequiredService<IPrefillService>();
+var facts = await prefill.CollectAsync(FranceConnectModelFactory.CreateSession(), [Forms.Cantine]);
+var form = prefill.Fill(Forms.Cantine, facts.ChooseChild(0));
+var page = new ArrayBufferWriter<byte>();
+await using (var writer = new Utf8JsonWriter(page))
+    form.WriteForCitizen(writer);
+
+Console.WriteLine(
+    $"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune} {child} {form} {page.WrittenCount}"
+);
+return
+    result.Error?.Code == FranceConnectErrorCode.LoginUnknown
+    && commune is not null
+    && child?.Year == 2020
+    && form.Find("child.givenNames")?.Text == "Alix"
+    ? 0
+    : 1;
 
 /// <summary>Answers in the provider's place about fictional people.</summary>
 internal sealed class Household : HttpMessageHandler

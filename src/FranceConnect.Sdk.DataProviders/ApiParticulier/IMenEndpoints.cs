@@ -24,6 +24,23 @@ public interface IMenEndpoints
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>The schooling of a child, for a parent who signed in earlier and whose session object is gone (v5).</summary>
+    /// <param name="tenant">The collectivité the parent signed in at: its own token is sent.</param>
+    /// <param name="eleve">The child, as the parent typed it: birth name, given names, sex and complete date of birth are required.</param>
+    /// <param name="request">The school year and where to look.</param>
+    /// <param name="options">What differs for this call; null for the client's defaults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The data, or how it ended.</returns>
+    /// <exception cref="InvalidSiretException">The recipient is missing or wrong; no call was made.</exception>
+    /// <exception cref="ArgumentException">The identity or the request lacks something, or is wrong; no call was made.</exception>
+    Task<DataResult<Scolarite>> GetScolariteAfterSignInAsync(
+        FranceConnectTenant tenant,
+        CivilIdentity eleve,
+        ScolariteRequest request,
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>The schooling of a pupil an agent looks up (v5).</summary>
     /// <param name="access">Who asks, and why; recorded before the call.</param>
     /// <param name="eleve">The pupil: birth name, given names, sex and complete date of birth are required.</param>

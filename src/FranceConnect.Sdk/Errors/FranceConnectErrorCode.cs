@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk;
 /// One entry of the error catalogue: a stable code (<c>FCS</c> and four digits, never reused), its cause and what to do.
 /// </summary>
 /// <remarks>
-/// 1xxx configuration, 2xxx login and logout, 3xxx tokens, 4xxx data providers. The same catalogue is in <c>docs/errors.md</c>. FranceConnect's own
+/// 1xxx configuration, 2xxx login and logout, 3xxx tokens, 4xxx data providers, 5xxx prefill. The same catalogue is in <c>docs/errors.md</c>. FranceConnect's own
 /// codes (<c>Y030007</c>…) are not here: they are carried beside, in <see cref="FranceConnectError.ProviderCode"/>.
 /// </remarks>
 public sealed partial class FranceConnectErrorCode
@@ -59,6 +59,7 @@ public sealed partial class FranceConnectErrorCode
             .. Login(),
             .. Tokens(),
             .. DataProviders(),
+            .. Prefill(),
         ];
     }
 }

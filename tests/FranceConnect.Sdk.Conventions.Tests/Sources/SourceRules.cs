@@ -24,7 +24,7 @@ internal static partial class SourceRules
     // What the tools generate, and .gitignore ignores.
     private static readonly string[] Generated = ["artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
-    // The simulator repeats, byte for byte, two addresses the platform answers.
+    // The simulator repeats, byte for byte, two addresses the platform answers; a notice names a site citizens know.
     private static readonly (string Package, string Address)[] Cited =
     [
         (
@@ -32,6 +32,7 @@ internal static partial class SourceRules
             "https://docs.partenaires.franceconnect.gouv.fr/fs/fs-technique/fs-technique-erreurs/"
         ),
         ("src/FranceConnect.Sdk.Simulator/", "https://franceconnect.gouv.fr"),
+        ("src/FranceConnect.Sdk.Prefill/", "(impots.gouv.fr)"),
     ];
 
     /// <summary>Addresses of the State written elsewhere than in the one place that knows them. Comments may cite them.</summary>

@@ -53,7 +53,8 @@ internal sealed partial class ApiParticulierPipeline(
     public async Task<DataResult<TModel>> AskForAsync<TWire, TModel>(
         Endpoint<TWire, TModel> endpoint,
         string modality,
-        FranceConnectSession session,
+        FranceConnectTenant tenant,
+        FranceConnectPlatform platform,
         ApiParticulierQuery query,
         DataCallOptions? options,
         CancellationToken cancellationToken
@@ -61,14 +62,8 @@ internal sealed partial class ApiParticulierPipeline(
         where TWire : WireRecord
         where TModel : class
     {
-        Guard.NotNull(session);
-        var draft = Prepare(
-            endpoint.Provider,
-            $"{endpoint.Route}/{modality}",
-            session.Tenant,
-            session.Platform,
-            options
-        );
+        Guard.NotNull(tenant);
+        var draft = Prepare(endpoint.Provider, $"{endpoint.Route}/{modality}", tenant, platform, options);
         WarnIfObsolete(endpoint);
         var verdict = await SendWithCredentialAsync(Bounded(draft), query, cancellationToken).ConfigureAwait(false);
         return Read(endpoint, verdict, query);

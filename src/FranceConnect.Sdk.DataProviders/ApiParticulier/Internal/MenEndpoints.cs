@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
+using FranceConnect.Sdk.Internal;
 
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
@@ -13,6 +14,23 @@ internal sealed class MenEndpoints(ApiParticulierPipeline pipeline) : IMenEndpoi
         DataCallOptions? options = null,
         CancellationToken cancellationToken = default
     ) => AskForAsync(ScolariteEndpoint.V5, session, eleve, request, options, cancellationToken);
+
+    public Task<DataResult<Scolarite>> GetScolariteAfterSignInAsync(
+        FranceConnectTenant tenant,
+        CivilIdentity eleve,
+        ScolariteRequest request,
+        DataCallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        pipeline.AskForAsync(
+            ScolariteEndpoint.V5,
+            Modality,
+            Guard.NotNull(tenant),
+            FranceConnectPlatform.FranceConnect,
+            ScolariteQuery.Write(eleve, request),
+            options,
+            cancellationToken
+        );
 
     public Task<DeskResult<Scolarite>> GetScolariteAtDeskAsync(
         DeskAccess access,
@@ -66,7 +84,8 @@ internal sealed class MenEndpoints(ApiParticulierPipeline pipeline) : IMenEndpoi
         pipeline.AskForAsync(
             endpoint,
             Modality,
-            session,
+            Guard.NotNull(session).Tenant,
+            session.Platform,
             ScolariteQuery.Write(eleve, request),
             options,
             cancellationToken

@@ -63,6 +63,38 @@ public sealed class ScolariteTests
     }
 
     [Test]
+    public async Task GetScolariteAfterSignIn_SessionGone_IsAskedWithTheTokenOfTheTenant()
+    {
+        using var site = new Site();
+        site.Provider.Answers(200, Pupil);
+
+        var result = await site.Client.Men.GetScolariteAfterSignInAsync(
+            site.Session().Tenant,
+            People.Jeanne(),
+            People.School()
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(site.Provider.Single.Path, Is.EqualTo("/v5/men/scolarites/identite"));
+            Assert.That(site.Provider.Single.Header("Authorization"), Is.EqualTo("Bearer " + Site.Token));
+            Assert.That(result.IsFound, Is.True);
+        });
+    }
+
+    [Test]
+    public void GetScolariteAfterSignIn_NoTenant_IsRefusedWithoutACall()
+    {
+        using var site = new Site();
+
+        Assert.That(
+            () => site.Client.Men.GetScolariteAfterSignInAsync(null!, People.Jeanne(), People.School()),
+            Throws.ArgumentNullException
+        );
+        Assert.That(site.Provider.Requests, Is.Empty);
+    }
+
+    [Test]
     public void GetScolarite_NobodySignedIn_IsRefusedWithoutACall()
     {
         using var site = new Site();
