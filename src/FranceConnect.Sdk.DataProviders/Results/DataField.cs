@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders;
 
 /// <summary>
 /// A piece of an answer that a scope governs. Three things are told apart: the scope was not granted and the key is absent
-/// (<see cref="IsGranted"/> false); the provider holds no value (<see cref="HasValue"/> false); there is a value.
+/// (<see cref="IsGranted"/> false); the provider holds no value, or none of the contract's type (<see cref="HasValue"/> false); there is a value.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>Source: API Particulier, its behaviour observed. The default value is an absent key.</remarks>

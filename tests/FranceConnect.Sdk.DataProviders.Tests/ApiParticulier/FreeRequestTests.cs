@@ -181,6 +181,32 @@ internal sealed class FreeRequestTests
         Assert.That(result.Outcome, Is.EqualTo(outcome));
     }
 
+    [TestCase("""{"valeur":1}""", DataOutcome.OtherPeriodServed)]
+    [TestCase("""{"valeur":1,"annee":2026,"mois":"3"}""", DataOutcome.OtherPeriodServed)]
+    [TestCase("null", DataOutcome.Found)]
+    public async Task Get_PastMonth_ThatTheAnswerDoesNotConfirm_IsRefused(string quotient, DataOutcome outcome)
+    {
+        using var site = new Site();
+        site.Provider.Answers(200, $$$"""{"data":{"quotient_familial":{{{quotient}}}}}""");
+
+        var result = await site.Client.GetAsync(
+            site.Session(),
+            Request("/v3/dss/quotient_familial/france_connect", ("mois", "3"))
+        );
+
+        Assert.That(result.Outcome, Is.EqualTo(outcome));
+    }
+
+    [Test]
+    public async Task GetAtDesk_PeriodOfAFund_IsAskedAfresh()
+    {
+        using var site = new Site();
+
+        await site.Client.GetAtDeskAsync(Site.Desk(), Request("/v3/dss/quotient_familial/identite", ("mois", "3")));
+
+        Assert.That(site.Provider.Single.Header("Cache-Control"), Is.EqualTo("no-cache"));
+    }
+
     [TestCase("/v3/dss/quotient_familial/france_connect", "mois", "no-cache")]
     [TestCase("/v3/dss/quotient_familial/france_connect", "annee", "no-cache")]
     [TestCase("/v3/dss/quotient_familial/france_connect", "autre", null)]

@@ -124,6 +124,48 @@ internal sealed class VendorTests
     }
 
     [Test]
+    public async Task EnumerateDelegations_ServerWithSmallerPages_AreAllRead()
+    {
+        using var site = Vendor();
+        site.Provider.Answer = (request, _) =>
+        {
+            var page = int.Parse(request.Query[0].Value, CultureInfo.InvariantCulture);
+            string[] ids = page < 3 ? [$"a{page}", $"b{page}"] : ["fin"];
+            var entries = ids.Select(id => $$"""{"id":"{{id}}","siret":"21690999400016","statut":"active"}""");
+            return Task.FromResult(
+                StubProvider.Json(200, $$$"""{"data":[{{{string.Join(',', entries)}}}],"meta":{"per_page":2}}""")
+            );
+        };
+
+        var read = new List<string>();
+        await foreach (var delegation in site.Client.Vendor.EnumerateDelegationsAsync())
+            read.Add(delegation.Id);
+
+        Assert.That(read, Is.EqualTo(new[] { "a1", "b1", "a2", "b2", "fin" }));
+    }
+
+    [Test]
+    public async Task EnumerateDelegations_PageOfUnreadableEntries_IsPassed()
+    {
+        using var site = Vendor();
+        site.Provider.Answer = (request, _) =>
+            Task.FromResult(
+                StubProvider.Json(
+                    200,
+                    request.Query[0].Value == "1"
+                        ? """{"data":[{"siret":"21690999400016"}],"meta":{"total_pages":2}}"""
+                        : Page(2, 2, "d2")
+                )
+            );
+
+        var read = new List<string>();
+        await foreach (var delegation in site.Client.Vendor.EnumerateDelegationsAsync())
+            read.Add(delegation.Id);
+
+        Assert.That(read, Is.EqualTo(new[] { "d2" }));
+    }
+
+    [Test]
     public void EnumerateDelegations_PageFails_SaysItsCode()
     {
         using var site = Vendor();

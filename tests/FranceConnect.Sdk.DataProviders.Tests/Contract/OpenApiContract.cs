@@ -52,7 +52,7 @@ internal sealed class OpenApiContract
             [
                 .. parameters
                     .Where(parameter => parameter["in"].ToString() == "query")
-                    .Select(parameter => (parameter["name"].ToString(), IsTrue(parameter, "required"))),
+                    .Select(parameter => OpenApiParameter.Read(parameter, IsTrue(parameter, "required"), this)),
             ],
             OpenApiSchema.Read(envelope["data"], this),
             envelope.Children.TryGetValue("meta", out var meta) ? OpenApiSchema.Read(meta, this) : null

@@ -4,7 +4,7 @@ namespace FranceConnect.Sdk.DataProviders.Tests;
 internal sealed record OpenApiRoute(
     string Path,
     bool IsDeprecated,
-    IReadOnlyList<(string Name, bool IsRequired)> Query,
+    IReadOnlyList<OpenApiParameter> Query,
     OpenApiSchema Data,
     OpenApiSchema? Meta
 )

@@ -10,7 +10,7 @@ internal sealed record PublicCall(PropertyInfo Group, MethodInfo Method)
     private static readonly Dictionary<Type, Func<Site, object?>> s_arguments = new()
     {
         [typeof(FranceConnectSession)] = site => site.Session(),
-            [typeof(FranceConnectTenant)] = site => site.Session().Tenant,
+        [typeof(FranceConnectTenant)] = site => site.Session().Tenant,
         [typeof(DeskAccess)] = _ => Site.Desk(),
         [typeof(CivilIdentity)] = _ => People.Jeanne(),
         [typeof(QuotientFamilialPeriod?)] = _ => new QuotientFamilialPeriod(2026, 3),

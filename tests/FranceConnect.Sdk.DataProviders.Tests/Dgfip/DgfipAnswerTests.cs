@@ -93,7 +93,6 @@ public sealed class DgfipAnswerTests
 
     [TestCase("""{"annRevenu":2025}""")]
     [TestCase("""{"autre":1}""")]
-    [TestCase("{}")]
     public async Task GetSituation_NoMemberThatAScopeOpens_IsScopeNotGranted(string body)
     {
         using var site = new TaxSite();
@@ -105,6 +104,37 @@ public sealed class DgfipAnswerTests
             (result.Outcome, result.Error?.Code),
             Is.EqualTo((DataOutcome.ScopeNotGranted, FranceConnectErrorCode.ScopeNotGranted))
         );
+    }
+
+    [Test]
+    public async Task GetSituation_EmptyAnswer_IsAYearThatIsNotOut()
+    {
+        using var site = new TaxSite();
+        site.Data = _ => TaxSite.Json(200, "{}");
+
+        var result = await site.Client.GetSituationAsync(site.Session(), 2026);
+
+        Assert.That(
+            (result.Outcome, result.Error?.Code, result.Error?.Kind),
+            Is.EqualTo(
+                (DataOutcome.NotFound, FranceConnectErrorCode.DataNotFound, (DataErrorKind?)DataErrorKind.NotFound)
+            )
+        );
+    }
+
+    [TestCase("jeton\nfictif")]
+    [TestCase("é")]
+    public async Task GetSituation_TokenThatNoHeaderCarries_IsTokenExpiredWithoutACall(string token)
+    {
+        using var site = new TaxSite();
+
+        var result = await site.Client.GetSituationAsync(
+            site.Session(session => session.AccessToken = new AccessToken(token)),
+            2025
+        );
+
+        Assert.That(result.Outcome, Is.EqualTo(DataOutcome.TokenExpired));
+        Assert.That(site.Dgfip.Requests, Is.Empty);
     }
 
     [TestCase(204, DataOutcome.NotFound, "FCS4015", DataErrorKind.NotFound, false)]

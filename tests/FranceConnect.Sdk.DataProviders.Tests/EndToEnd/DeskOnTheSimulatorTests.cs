@@ -101,17 +101,18 @@ public sealed class DeskOnTheSimulatorTests
     [Test]
     public async Task Delegations_SeveralOfOneSiret_AreUsedByTheirId()
     {
-        await using var site = await StartAsVendorAsync(secondOfBourg: "7a4d9e10");
+        await using var site = await StartAsVendorAsync(secondOfBourg: "7a4d9e10", own: Bourg);
         var listed = (await site.Particulier.Vendor.ListDelegationsAsync()).Value.Delegations;
         var chosen = listed.Single(one => one.Id == "7a4d9e10");
-        var bourg = Site.Desk();
-        bourg.Recipient = Bourg;
+        var another = Site.Desk();
+        another.Recipient = Ville;
 
-        var ambiguous = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+        var ambiguous = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Angela());
         site.Credentials.Find = _ => ApiParticulierCredential.Vendor(VendorToken, chosen.Id);
-        var byId = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+        var byId = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Angela());
+        var forAnother = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(another, Angela());
         site.Credentials.Find = _ => ApiParticulierCredential.ForDelegation(VendorToken, chosen);
-        var byPair = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(bourg, Angela());
+        var byPair = await site.Particulier.Dss.GetQuotientFamilialAtDeskAsync(Site.Desk(), Angela());
 
         Assert.Multiple(() =>
         {
@@ -121,6 +122,11 @@ public sealed class DeskOnTheSimulatorTests
             );
             Assert.That(byId.IsFound, Is.True, byId.ToString());
             Assert.That(byPair.IsFound, Is.True, byPair.ToString());
+            Assert.That(
+                (forAnother.Outcome, forAnother.Error?.Code),
+                Is.EqualTo((DataOutcome.CredentialsRefused, FranceConnectErrorCode.DataCredentialMissing)),
+                "the delegation would be used for another SIRET than the one recorded"
+            );
             Assert.That(
                 site.Simulator.Requests.ProviderCalls.TakeLast(2).Select(call => (call.DelegationId, call.Recipient)),
                 Is.EqualTo(new[] { ("7a4d9e10", null), ("7a4d9e10", Bourg) })
@@ -151,12 +157,17 @@ public sealed class DeskOnTheSimulatorTests
         Assert.That(count, Is.EqualTo(122));
     }
 
-    private static Task<SimulatedSite> StartAsVendorAsync(int more = 0, string? secondOfBourg = null) =>
+    private static Task<SimulatedSite> StartAsVendorAsync(
+        int more = 0,
+        string? secondOfBourg = null,
+        string own = Ville
+    ) =>
         SimulatedSite.StartAsync(
             particulier: options =>
             {
                 options.Token = null;
                 options.VendorToken = VendorToken;
+                options.Recipient = own;
             },
             simulator: options =>
             {

@@ -180,12 +180,48 @@ internal sealed class CallLimiterTests
     [TestCase(5, 5)]
     [TestCase(null, 60)]
     [TestCase(0, 1)]
-    public async Task Refuse_FranceConnectToken_StopsEveryLoginAndNoHabilitation(int? delay, int seconds)
+    public async Task Refuse_OneLogin_StopsItAlone(int? delay, int seconds)
     {
-        await CallAsync(CallLimiter.AddressLane);
-        _limiter.Refuse(CallLimiter.AddressLane, delay is { } known ? TimeSpan.FromSeconds(known) : null);
+        _limiter.Refuse(CallLimiter.LoginLane("a"), delay is { } known ? TimeSpan.FromSeconds(known) : null);
 
-        var login = CallAsync(CallLimiter.AddressLane);
+        var login = CallAsync(CallLimiter.LoginLane("a"));
+        var other = CallAsync(CallLimiter.LoginLane("b"));
+        await RunAsync(TimeSpan.FromSeconds(seconds - 0.1));
+        Assert.That((login.IsCompleted, other.IsCompleted), Is.EqualTo((false, true)));
+        await RunAsync(TimeSpan.FromSeconds(0.2));
+        Assert.That(login.IsCompletedSuccessfully, Is.True);
+    }
+
+    [Test]
+    public async Task Refuse_ThreeLoginsFarApart_StopNoOther()
+    {
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            _limiter.Refuse(CallLimiter.LoginLane(name), TimeSpan.FromSeconds(30));
+            await RunAsync(TimeSpan.FromSeconds(6));
+        }
+
+        Assert.That(CallAsync(CallLimiter.LoginLane("d")).IsCompleted, Is.True);
+    }
+
+    [Test]
+    public void OpensIn_ClosedLane_TellsWhen()
+    {
+        _limiter.Refuse(CallLimiter.LoginLane("a"), TimeSpan.FromSeconds(7));
+
+        Assert.That(_limiter.OpensIn(CallLimiter.LoginLane("a")), Is.EqualTo(TimeSpan.FromSeconds(7)));
+        Assert.That(_limiter.OpensIn(CallLimiter.LoginLane("b")), Is.Null);
+    }
+
+    [TestCase(5, 5)]
+    [TestCase(null, 60)]
+    [TestCase(0, 1)]
+    public async Task Refuse_ThreeLoginsTogether_StopsEveryLoginAndNoHabilitation(int? delay, int seconds)
+    {
+        foreach (var name in new[] { "a", "b", "c" })
+            _limiter.Refuse(CallLimiter.LoginLane(name), delay is { } known ? TimeSpan.FromSeconds(known) : null);
+
+        var login = CallAsync(CallLimiter.LoginLane("d"));
         var desk = CallAsync("mairie");
         await RunAsync(TimeSpan.FromSeconds(seconds - 0.1));
         Assert.That((login.IsCompleted, desk.IsCompleted), Is.EqualTo((false, true)));

@@ -27,10 +27,26 @@ internal sealed class BanTests
         throw new InvalidOperationException();
     }
 
-    [TestCase(SocketError.ConnectionRefused)]
+    [Test]
+    public async Task Ban_ConnectionsRefusedByAMachine_AreAnOutage()
+    {
+        using var site = await RefusedAsync();
+        site.Provider.Answer = (_, _) =>
+            throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                "refus",
+                new SocketException((int)SocketError.ConnectionRefused)
+            );
+
+        for (var i = 0; i < 3; i++)
+            Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
+        site.Provider.Answers(200, Answers.Found);
+        Assert.That((await site.AskAsync()).IsFound, Is.True);
+    }
+
     [TestCase(SocketError.TimedOut)]
     [TestCase(SocketError.HostUnreachable)]
-    public async Task Ban_ConnectionRefusedOnce_StopsTheCalls(SocketError error)
+    public async Task Ban_NoConnectionOnce_StopsTheCalls(SocketError error)
     {
         using var site = await RefusedAsync();
         site.Provider.Answer = (_, _) => throw new HttpRequestException("silence", new SocketException((int)error));
@@ -176,7 +192,7 @@ internal sealed class BanTests
     {
         using var site = new Site();
         site.Provider.Answer = (_, _) =>
-            throw new HttpRequestException("silence", new SocketException((int)SocketError.ConnectionRefused));
+            throw new HttpRequestException("silence", new SocketException((int)SocketError.TimedOut));
 
         Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));
         Assert.That((await site.AskAsync()).Error?.Code, Is.EqualTo(FranceConnectErrorCode.DataTransportFailed));

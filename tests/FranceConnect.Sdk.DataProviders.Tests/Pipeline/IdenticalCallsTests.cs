@@ -21,7 +21,7 @@ internal sealed class IdenticalCallsTests
 
         Assert.That(results.Select(result => result.Outcome), Has.All.EqualTo(DataOutcome.Found));
         Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
-        Assert.That(site.Logger.Lines.Count(line => line.Id == 4100), Is.EqualTo(1));
+        Assert.That(site.Logger.Lines.Count(line => line.Id == 4100), Is.EqualTo(5), "each caller's call is told");
     }
 
     [Test]
@@ -64,6 +64,7 @@ internal sealed class IdenticalCallsTests
             dss.GetQuotientFamilialAsync(site.Session(), options: new DataCallOptions { Recipient = "21690999400016" }),
             site.AskAtDeskAsync(),
             site.AskAtDeskAsync(new DataCallOptions { IsBatch = true }),
+            site.AskAtDeskAsync(new DataCallOptions { IsBatch = true }),
             site.Client.GetAsync(site.Session(), WithHeader("a")),
             site.Client.GetAsync(site.Session(), WithHeader("b")),
         ];
@@ -100,7 +101,7 @@ internal sealed class IdenticalCallsTests
     {
         using var site = new Site();
         using var stop = new CancellationTokenSource();
-        var ended = false;
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         site.Provider.Answer = async (_, token) =>
         {
             try
@@ -109,7 +110,7 @@ internal sealed class IdenticalCallsTests
             }
             finally
             {
-                ended = true;
+                ended.SetResult();
             }
             throw new InvalidOperationException();
         };
@@ -123,7 +124,8 @@ internal sealed class IdenticalCallsTests
         foreach (var call in calls)
             Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(ended, Is.True);
+        Assert.That(async () => await ended.Task.WaitAsync(TimeSpan.FromSeconds(30)), Throws.Nothing);
+        Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]

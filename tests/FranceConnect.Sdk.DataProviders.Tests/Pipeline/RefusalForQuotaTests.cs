@@ -14,9 +14,24 @@ internal sealed class RefusalForQuotaTests
     private static (string, string) Date(Site site, double seconds) =>
         ("Date", site.Time.GetUtcNow().AddSeconds(seconds).ToString("r", CultureInfo.InvariantCulture));
 
+    [Test]
+    public async Task Refusal_OfALogin_CostsTheNextCitizenNothing([Values] bool isDelayKnown)
+    {
+        using var site = new Site();
+        site.Provider.Answers(429, Answers.Refusal("00429"), isDelayKnown ? [("Retry-After", "20")] : []);
+        await site.AskAsync();
+        site.Provider.Answers(200, Answers.Found);
+
+        var other = await site.Client.Dss.GetQuotientFamilialAsync(
+            site.Session(session => session.AccessToken = new AccessToken("jeton-d-une-autre"))
+        );
+
+        Assert.That(other.IsFound, Is.True);
+    }
+
     [TestCase(20)]
     [TestCase(null)]
-    public async Task Refusal_OfALogin_StopsTheOthersAtOnce(int? retryAfter)
+    public async Task Refusal_OfALogin_StopsItsOtherCallsAtOnce(int? retryAfter)
     {
         using var site = new Site();
         site.Provider.Answers(
@@ -33,6 +48,7 @@ internal sealed class RefusalForQuotaTests
             (other.Outcome, other.Error?.Code, other.Error?.Status),
             Is.EqualTo((DataOutcome.QuotaExceeded, FranceConnectErrorCode.DataQuotaExceeded, (int?)null))
         );
+        Assert.That(other.Error?.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(retryAfter ?? 60)));
         Assert.That(site.Provider.Requests, Has.Count.EqualTo(1));
     }
 
@@ -94,6 +110,15 @@ internal sealed class RefusalForQuotaTests
             first.Response!.RateLimit.ResetsAt,
             Is.EqualTo(DateTimeOffset.Parse("2026-11-25T10:00:01Z", CultureInfo.InvariantCulture).AddSeconds(ahead))
         );
+    }
+
+    [Test]
+    public async Task Refusal_DateOfAnotherClock_IsMeasuredAgainstOurs()
+    {
+        using var site = new Site();
+        site.Provider.Answers(429, Answers.Refusal("00429"), Date(site, 86_400 * 300), Reset(site, 7));
+
+        Assert.That((await site.AskAtDeskAsync()).Error?.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(7)));
     }
 
     [Test]

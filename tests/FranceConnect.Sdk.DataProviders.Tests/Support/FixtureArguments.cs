@@ -57,7 +57,7 @@ internal sealed class FixtureArguments(StagingFixture fixture, FranceConnectSess
         return request;
     }
 
-    private IReadOnlyList<string> All(string name) => fixture.Parameters.GetValueOrDefault(name) ?? [];
+    private IReadOnlyList<string> All(string name) => fixture.Parameters.GetValueOrDefault(name)?.Items ?? [];
 
     private string? Text(string name) => All(name) is [{ Length: > 0 } value] ? value : null;
 

@@ -70,7 +70,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public StubCredentials Credentials { get; } = new();
 
     /// <summary>What API Particulier was last asked, beside <c>recipient</c>, and its answer as it came, when they are kept.</summary>
-    public (IReadOnlyList<string> Parameters, string Body) Last { get; private set; } = ([], "");
+    public (IReadOnlyDictionary<string, StagingValue> Parameters, string Body) Last { get; private set; } =
+        (new Dictionary<string, StagingValue>(), "");
 
     public IImpotParticulierClient Dgfip => _services.GetRequiredService<IImpotParticulierClient>();
 
@@ -130,12 +131,17 @@ internal sealed class SimulatedSite : IAsyncDisposable
 #else
             await response.Content.LoadIntoBufferAsync();
 #endif
-            var names = request
-                .RequestUri!.Query.TrimStart('?')
-                .Split('&')
-                .Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]).Replace("[]", "", StringComparison.Ordinal));
+            var parameters =
+                from pair in request.RequestUri!.Query.TrimStart('?').Split('&')
+                let parts = pair.Split('=')
+                group Uri.UnescapeDataString(parts[1]) by Uri.UnescapeDataString(parts[0]) into said
+                where said.Key is not "recipient"
+                select said;
             site.Last = (
-                [.. names.Where(name => name is not "recipient").Distinct()],
+                parameters.ToDictionary(
+                    said => said.Key.Replace("[]", "", StringComparison.Ordinal),
+                    said => new StagingValue(said.Key.EndsWith("[]", StringComparison.Ordinal), [.. said])
+                ),
                 await response.Content.ReadAsStringAsync(cancellationToken)
             );
             return response;

@@ -101,6 +101,25 @@ public sealed class SecondGuardianTests
     }
 
     [Test]
+    public async Task Fill_PartnerConfirmedBesideASecondSignIn_MixesNobody()
+    {
+        using var site = new Site().Answers(Answers.QuotientRoute, 200, Answers.Household());
+        var facts = await site.Prefill.CollectAsync(await site.SessionAsync(Answers.Claire), [Forms.Cantine]);
+        site.Answers(Answers.QuotientRoute, 404, Answers.Refusal("37003"));
+        var other = await site.SessionAsync("""{"sub":"cccc","family_name":"PETIT"}""");
+        facts = await site.Prefill.CollectSecondGuardianAsync(facts, other, [Forms.Cantine]);
+
+        var result = site.Prefill.Fill(Forms.Cantine, facts, new PrefillInput { PartnerIsGuardian2 = true });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Find("guardian2.birthName")!.Text, Is.EqualTo("PETIT"));
+            Assert.That(result.Find("guardian2.givenNames"), Is.Null);
+            Assert.That(result.Find("guardian2.birthDate"), Is.Null);
+        });
+    }
+
+    [Test]
     public async Task CollectSecondGuardian_NotOfTheirHousehold_KeepsNoQuotient()
     {
         using var site = new Site();

@@ -5,6 +5,8 @@ internal sealed class StagingTests
 {
     private const string Folder = "api-particulier-staging";
 
+    private static readonly string[] s_lists = ["prenoms", "codesBcnDepartements", "codesBcnRegions"];
+
     private ApiFixture _api = null!;
     private StagingFixture[] _fixtures = null!;
 
@@ -51,7 +53,19 @@ internal sealed class StagingTests
                 continue;
             }
 
-            var answer = await CallAsync(asked, kind, fixture);
+            if (await CallAsync(asked, kind, fixture) is not { } answer)
+            {
+                unreachable.Add(fixture.FileName);
+                continue;
+            }
+
+            if (answer.Status == 422 && answer.Body != fixture.Payload)
+            {
+                // The application looks at the parameters before staging does (DataProviders.Tests tells which cases those are).
+                Assert.That(answer.Outcome, Does.Match("^422 (003|004)"), fixture.FileName);
+                unreachable.Add(fixture.FileName);
+                continue;
+            }
 
             // Two files may have the same parameters: the first one answers.
             var expected = _fixtures.First(other => other.Key == fixture.Key);
@@ -133,14 +147,24 @@ internal sealed class StagingTests
             _ => [],
         };
         var parameters = fixture.Parameters;
-        string[] required =
-            modality is Modality.Identite or Modality.FranceConnect && names.Length > 0
-                ? ["nomNaissance", "prenoms"]
-                : [.. names];
+        string[] required = modality switch
+        {
+            Modality.Identite => ["nomNaissance", "prenoms"],
+            // All that FranceConnect gives; only a person born abroad has no commune.
+            Modality.FranceConnect => [.. names.Where(name => name != "codeCogInseeCommuneNaissance")],
+            _ => names,
+        };
         return parameters.Keys.All(name => names.Contains(name) || endpoint.Parameters.Contains(name))
             && required.All(parameters.ContainsKey)
-            && (!parameters.TryGetValue("prenoms", out var list) || list.StartsWith('['));
+            && parameters.All(pair => pair.Value.StartsWith('[') == s_lists.Contains(pair.Key))
+            && parameters.Values.All(value => Items(value).All(item => item.Trim().Length > 0))
+            && (modality is not Modality.FranceConnect || IsGiven(parameters));
     }
+
+    // What FranceConnect may say: given names are cut at their spaces, and there are two genders.
+    private static bool IsGiven(IReadOnlyDictionary<string, string> parameters) =>
+        !parameters.GetValueOrDefault("prenoms", string.Empty).Contains(' ', StringComparison.Ordinal)
+        && parameters.GetValueOrDefault("sexeEtatCivil", "F") is ("F" or "M");
 
     private static string[] Identity(ApiEndpoint endpoint)
     {
@@ -158,7 +182,8 @@ internal sealed class StagingTests
         ];
     }
 
-    private async Task<ApiAnswered> CallAsync(ApiEndpoint endpoint, Modality modality, StagingFixture fixture)
+    /// <returns>Null when FranceConnect takes nobody of that identity.</returns>
+    private async Task<ApiAnswered?> CallAsync(ApiEndpoint endpoint, Modality modality, StagingFixture fixture)
     {
         var route = $"/{endpoint.Version}/{endpoint.Provider.Id}/{endpoint.Name}/{modality.Segment()}";
         var isCitizen = modality is Modality.FranceConnect;
@@ -175,7 +200,14 @@ internal sealed class StagingTests
                         )
                 )
         );
-        return await _api.GetAsync(route, query, isCitizen ? await SignInAsync(endpoint, fixture) : null);
+        try
+        {
+            return await _api.GetAsync(route, query, isCitizen ? await SignInAsync(endpoint, fixture) : null);
+        }
+        catch (SimulatorErrorPageException exception) when (exception.Code == "Y600006")
+        {
+            return null;
+        }
     }
 
     private async Task<string> SignInAsync(ApiEndpoint endpoint, StagingFixture fixture)

@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// </summary>
 internal static class ApiParticulierCodes
 {
-    // The CNAF knows the person and has no quotient: an answer, whatever its status.
+    // The CNAF knows the person and has no quotient: not found, whatever its status.
     private const string MissingQuotient = "23502";
 
     public static DataErrorKind KindOf(int status) =>
@@ -27,6 +27,7 @@ internal static class ApiParticulierCodes
     public static (DataOutcome Outcome, FranceConnectErrorCode Code) OutcomeOf(int status, string? code) =>
         status switch
         {
+            _ when code == MissingQuotient => (DataOutcome.NotFound, FranceConnectErrorCode.DataNotFound),
             401 when code is "50001" or "50002" => (DataOutcome.TokenExpired, FranceConnectErrorCode.DataTokenExpired),
             // A live token without the identity's scopes: another sign-in would bring the same.
             401 when code is "50003" => (DataOutcome.RightsMissing, FranceConnectErrorCode.DataRightsMissing),

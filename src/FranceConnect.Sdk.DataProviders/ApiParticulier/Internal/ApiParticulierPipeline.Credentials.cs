@@ -61,7 +61,11 @@ internal sealed partial class ApiParticulierPipeline
                     "its token holds what a header cannot carry"
                 )
             );
-        return credential.IsOfAnother(draft.Recipient)
+        // A delegation is sent without its recipient unless the gateway's list told it: the collectivité's own is meant.
+        var isOfAnother = credential is { DelegationId: not null, IsOfKnownRecipient: false }
+            ? draft.IsForAnother
+            : credential.IsOfAnother(draft.Recipient);
+        return isOfAnother
             ? (
                 null,
                 NoCredential(

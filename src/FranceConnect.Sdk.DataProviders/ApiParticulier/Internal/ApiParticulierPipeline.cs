@@ -105,12 +105,13 @@ internal sealed partial class ApiParticulierPipeline(
     {
         var effective = (options ?? new DataCallOptions()).Over(defaults);
         var id = tenant?.Id ?? tenantId ?? FranceConnectOptions.DefaultTenantId;
-        var recipient = Siret.Check(
-            effective.Recipient ?? settings.RecipientOf(id, tenant?.Siret),
-            nameof(DataCallOptions.Recipient)
-        );
+        var own = settings.RecipientOf(id, tenant?.Siret);
+        var recipient = Siret.Check(effective.Recipient ?? own, nameof(DataCallOptions.Recipient));
         var address = ProviderAddress.Join(settings.AddressFor(EnvironmentOf(tenant, platform)), route);
-        return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt);
+        return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt)
+        {
+            IsForAnother = own is not null && own != recipient,
+        };
     }
 
     /// <summary>That of the platform, else of the other: a collectivité has both in production, or both in tests.</summary>
@@ -161,7 +162,7 @@ internal sealed partial class ApiParticulierPipeline(
             },
             query,
             session.AccessToken,
-            CallLimiter.AddressLane,
+            CallLimiter.LoginLane(session.AccessToken.Value),
             credential: null,
             cancellationToken
         );
@@ -190,10 +191,10 @@ internal sealed partial class ApiParticulierPipeline(
         return transport.SendAsync(
             call with
             {
-                // Headers of the caller's own may change the answer.
+                // Headers of the caller's own may change the answer, and nobody clicks twice in a batch.
                 Question =
-                    query.Headers.Count == 0
-                        ? (call.Address.AbsoluteUri, token.Value, query.IsFresh, call.IsBatch, call.MaxRetries)
+                    query.Headers.Count == 0 && !call.IsBatch
+                        ? (call.Address.AbsoluteUri, token.Value, query.IsFresh, call.MaxRetries)
                         : null,
             },
             cancellationToken
@@ -295,5 +296,9 @@ internal sealed partial class ApiParticulierPipeline(
         string Recipient,
         DataCallOptions Options,
         DateTimeOffset? EndsAt
-    );
+    )
+    {
+        /// <summary>Whether the call names another recipient than the collectivité's own.</summary>
+        public bool IsForAnother { get; init; }
+    }
 }

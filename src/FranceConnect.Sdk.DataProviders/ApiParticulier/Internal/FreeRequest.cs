@@ -39,7 +39,7 @@ internal sealed record FreeRequest(string Route, string Provider, bool IsFranceC
         var asksPeriod = segments[2] == "dss" && (Has(request, "annee") || Has(request, "mois"));
         var query = new ApiParticulierQuery
         {
-            IsFresh = isFranceConnect && asksPeriod,
+            IsFresh = asksPeriod,
             IsAnotherPeriod = asksPeriod
                 ? response =>
                     Differs((DataResponse)response, request, "annee")
@@ -99,9 +99,12 @@ internal sealed record FreeRequest(string Route, string Provider, bool IsFranceC
         && response.Data.ValueKind == JsonValueKind.Object
         && response.Data.TryGetProperty("quotient_familial", out var quotient)
         && quotient.ValueKind == JsonValueKind.Object
-        && quotient.TryGetProperty(name, out var served)
-        && served.ValueKind == JsonValueKind.Number
-        && !(served.TryGetInt32(out var number) && number == asked);
+        && !(
+            quotient.TryGetProperty(name, out var served)
+            && served.ValueKind == JsonValueKind.Number
+            && served.TryGetInt32(out var number)
+            && number == asked
+        );
 
     private static string BareName(string? name)
     {

@@ -38,10 +38,11 @@ internal sealed class VendorEndpoints(ApiParticulierPipeline pipeline) : IVendor
             foreach (var delegation in page.Value.Delegations)
                 yield return delegation;
             // The contract is announced only: without a number of pages, one that is not full is the last.
+            var received = page.Value.Received;
             var isLast = page.Value.TotalPages is { } pages
                 ? pages <= number
-                : page.Value.Delegations.Count < LargestPage;
-            if (isLast || page.Value.Delegations.Count == 0)
+                : received < Math.Min(LargestPage, page.Value.PerPage ?? LargestPage);
+            if (isLast || received == 0)
                 yield break;
         }
         throw new FranceConnectException(new FranceConnectError(FranceConnectErrorCode.DataAnswerInvalid));

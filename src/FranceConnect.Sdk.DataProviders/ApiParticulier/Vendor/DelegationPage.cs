@@ -6,8 +6,9 @@ namespace FranceConnect.Sdk.DataProviders.ApiParticulier;
 /// <summary>A page of delegations.</summary>
 public sealed class DelegationPage
 {
-    private DelegationPage(IReadOnlyList<Delegation> delegations, JsonElement? meta)
+    private DelegationPage(IReadOnlyList<Delegation> delegations, int received, JsonElement? meta)
     {
+        Received = received;
         Delegations = delegations;
         Page = meta?.Integer("page");
         PerPage = meta?.Integer("per_page");
@@ -30,6 +31,9 @@ public sealed class DelegationPage
     /// <summary>How many pages there are; null when it is not given.</summary>
     public long? TotalPages { get; }
 
+    /// <summary>How many entries came, those left out included.</summary>
+    internal int Received { get; }
+
     internal static DelegationPage? Read(int status, JsonElement root)
     {
         if (status != 200 || root.Member("data") is not { ValueKind: JsonValueKind.Array } data)
@@ -38,6 +42,6 @@ public sealed class DelegationPage
         foreach (var entry in data.EnumerateArray())
             if (Delegation.Read(entry) is { } delegation)
                 delegations.Add(delegation);
-        return new DelegationPage(delegations.AsReadOnly(), root.Member("meta"));
+        return new DelegationPage(delegations.AsReadOnly(), data.GetArrayLength(), root.Member("meta"));
     }
 }

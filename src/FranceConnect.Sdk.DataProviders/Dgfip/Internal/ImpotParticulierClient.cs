@@ -186,9 +186,12 @@ internal sealed class ImpotParticulierClient(
             return new(verdict.Outcome, null, verdict.Error, verdict.Response, time.GetUtcNow());
         if (response.Data.ValueKind != JsonValueKind.Object || response.Data.Deserialize(endpoint.Wire) is not { } wire)
             return Refuse(DataOutcome.TransportFailed, FranceConnectErrorCode.DataAnswerInvalid);
-        return endpoint.HasGrantedKey(response.Data)
-            ? new(DataOutcome.Found, endpoint.Read(wire), null, response, time.GetUtcNow())
-            : Refuse(DataOutcome.ScopeNotGranted, FranceConnectErrorCode.ScopeNotGranted);
+        if (endpoint.HasGrantedKey(response.Data))
+            return new(DataOutcome.Found, endpoint.Read(wire), null, response, time.GetUtcNow());
+        // An empty answer is that of a year which is not published yet.
+        return response.Data.EnumerateObject().Any()
+            ? Refuse(DataOutcome.ScopeNotGranted, FranceConnectErrorCode.ScopeNotGranted)
+            : Refuse(DataOutcome.NotFound, FranceConnectErrorCode.DataNotFound);
 
         DataResult<TModel> Refuse(DataOutcome outcome, FranceConnectErrorCode code) =>
             new(
@@ -196,7 +199,12 @@ internal sealed class ImpotParticulierClient(
                 null,
                 new DataError(
                     code,
-                    outcome == DataOutcome.TransportFailed ? DataErrorKind.Transport : DataErrorKind.Local,
+                    outcome switch
+                    {
+                        DataOutcome.TransportFailed => DataErrorKind.Transport,
+                        DataOutcome.NotFound => DataErrorKind.NotFound,
+                        _ => DataErrorKind.Local,
+                    },
                     code.IsTransient,
                     address: address,
                     status: response.Status,
@@ -207,7 +215,8 @@ internal sealed class ImpotParticulierClient(
             );
     }
 
-    private bool IsDead(FranceConnectSession session) => session.AccessTokenExpiresAt <= time.GetUtcNow();
+    private bool IsDead(FranceConnectSession session) =>
+        session.AccessTokenExpiresAt <= time.GetUtcNow() || !HeaderText.IsToken(session.AccessToken.Value);
 
     private static Verdict TokenExpired(Call call) =>
         Local(call, DataOutcome.TokenExpired, FranceConnectErrorCode.DataTokenExpired, DataErrorKind.Authentication);

@@ -20,6 +20,9 @@ internal sealed record Attempt(
     /// <summary>Whether there was not even a connection.</summary>
     public bool IsConnectionFailure { get; init; }
 
+    /// <summary>Whether a machine answered that nobody listens there, which a ban does not do.</summary>
+    public bool IsConnectionRefused { get; init; }
+
     /// <summary>The failure's cause, when it may be shown.</summary>
     public Exception? Cause { get; init; }
 

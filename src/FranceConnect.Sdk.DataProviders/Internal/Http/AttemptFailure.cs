@@ -14,6 +14,15 @@ internal static class AttemptFailure
         return false;
     }
 
+    /// <summary>Whether a machine answered that nobody listens there.</summary>
+    public static bool IsRefusal(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+                return true;
+        return false;
+    }
+
     /// <summary>The cause to show a developer (SPECS §8); null when nothing proves that its message holds no personal data.</summary>
     /// <param name="failure">What the attempt met.</param>
     /// <param name="isOfTheWire">Whether .NET's own handler threw it, whose messages hold a host and a port at most.</param>
@@ -32,8 +41,7 @@ internal static class AttemptFailure
         cause switch
         {
             SocketException socket => socket.SocketErrorCode
-                is SocketError.ConnectionRefused
-                    or SocketError.TimedOut
+                is SocketError.TimedOut
                     or SocketError.HostUnreachable
                     or SocketError.NetworkUnreachable,
 #if NET8_0_OR_GREATER

@@ -81,7 +81,7 @@ internal sealed class CallsUnderWay(TimeProvider time)
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
         {
             if (Leave(flight, key))
-                // It heeds its token at once, and has its own line in the log: it ends before its last caller goes.
+                // It heeds its token at once: it ends before its last caller goes.
                 await flight.GiveUpAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             return null;
@@ -136,7 +136,7 @@ internal sealed class CallsUnderWay(TimeProvider time)
             }
             catch (Exception)
             {
-                // The caller left: how the call ended is in its log line.
+                // The caller left: how the call ended is nobody's answer.
             }
         }
     }

@@ -20,22 +20,17 @@ internal sealed class ProviderTransport(
 
     public async Task<Verdict> SendAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        if (call.Question is not { } question)
-            return await SendOnceAsync(call, cancellationToken).ConfigureAwait(false);
-        return await _underWay
-                .JoinAsync(call, question, token => SendOnceAsync(call, token), cancellationToken)
-                .ConfigureAwait(false)
-            ?? TooLate(call);
-    }
-
-    private async Task<Verdict> SendOnceAsync(ProviderCall call, CancellationToken cancellationToken)
-    {
         var started = time.GetTimestamp();
         using var activity = DataProviderDiagnostics.StartCall(call);
         Verdict verdict;
         try
         {
-            verdict = await RunAsync(call, cancellationToken).ConfigureAwait(false);
+            verdict = call.Question is { } question
+                ? await _underWay
+                    .JoinAsync(call, question, token => RunAsync(call, token), cancellationToken)
+                    .ConfigureAwait(false)
+                    ?? TooLate(call)
+                : await RunAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -91,7 +86,8 @@ internal sealed class ProviderTransport(
                     call,
                     DataOutcome.QuotaExceeded,
                     FranceConnectErrorCode.DataQuotaExceeded,
-                    DataErrorKind.RateLimit
+                    DataErrorKind.RateLimit,
+                    limit.Limiter.OpensIn(limit.Lane)
                 );
         var attempt = await WatchAsync(call, caller, cancellationToken).ConfigureAwait(false);
         var verdict = call.Judge(attempt);
@@ -129,7 +125,7 @@ internal sealed class ProviderTransport(
         }
         if (attempt.IsAnswered)
             call.Limit?.Limiter.Answered();
-        else if (call.Limit?.Limiter.Unanswered(attempt.IsConnectionFailure) == true)
+        else if (!attempt.IsConnectionRefused && call.Limit?.Limiter.Unanswered(attempt.IsConnectionFailure) == true)
             return attempt with { Failure = FranceConnectErrorCode.DataBanSuspected, FailureDetail = null };
         return attempt;
     }
@@ -218,6 +214,7 @@ internal sealed class ProviderTransport(
         {
             IsAnswered = send.IsAnswered,
             IsConnectionFailure = send.Failure is { } met && AttemptFailure.IsOfConnection(met),
+            IsConnectionRefused = AttemptFailure.IsRefusal(failure),
             Cause = AttemptFailure.CauseOf(failure, isOfTheWire: send.Failure is not null),
         };
     }
@@ -229,11 +226,19 @@ internal sealed class ProviderTransport(
         ProviderCall call,
         DataOutcome outcome,
         FranceConnectErrorCode code,
-        DataErrorKind kind
+        DataErrorKind kind,
+        TimeSpan? retryAfter = null
     ) =>
         new(
             outcome,
-            new DataError(code, kind, code.IsTransient, method: call.Method.Method, address: call.AddressWithoutQuery),
+            new DataError(
+                code,
+                kind,
+                code.IsTransient,
+                retryAfter: retryAfter,
+                method: call.Method.Method,
+                address: call.AddressWithoutQuery
+            ),
             null
         );
 }

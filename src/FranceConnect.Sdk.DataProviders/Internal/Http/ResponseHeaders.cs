@@ -5,6 +5,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>Headers of an answer, and what they say of the quota; nothing here fails.</summary>
 internal static class ResponseHeaders
 {
+    private static readonly TimeSpan s_widestSkew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
 
     public static IReadOnlyDictionary<string, string> Read(HttpResponseMessage response)
@@ -29,10 +30,10 @@ internal static class ResponseHeaders
 
     /// <summary>
     /// What time it is for who answered (<c>Date</c>), else for us: instants of an answer are measured against it, so that a clock of ours that
-    /// is late closes nothing for longer.
+    /// is late closes nothing for longer. A date minutes away from ours is that of another clock than the one of the instants.
     /// </summary>
     public static DateTimeOffset ReadDate(IReadOnlyDictionary<string, string> headers, DateTimeOffset now) =>
-        Instant(headers, "Date") ?? now;
+        Instant(headers, "Date") is { } date && (date - now).Duration() <= s_widestSkew ? date : now;
 
     /// <summary>The delay before another call: the window's end, else <c>Retry-After</c>; null when unknown.</summary>
     public static TimeSpan? ReadRetryAfter(

@@ -1,11 +1,13 @@
 namespace FranceConnect.Sdk.DataProviders.Internal;
 
-/// <summary>The calls of one habilitation or delegation, or of all FranceConnect tokens, which the server counts one by one.</summary>
-internal sealed class CallLane(CallWindow? window)
+/// <summary>The calls of one habilitation, delegation or FranceConnect token, or those that the server does not count.</summary>
+internal sealed class CallLane(CallWindow? window, bool isOfALogin)
 {
     private TimeSpan _closedUntil;
     private int? _left;
     private TimeSpan _leftUntil;
+
+    public bool IsOfALogin => isOfALogin;
 
     public Queue<WaitingCall> Citizens { get; } = new();
 

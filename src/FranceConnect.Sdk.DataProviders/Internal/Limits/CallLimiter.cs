@@ -23,6 +23,7 @@ internal sealed class CallLimiter : IDisposable
     private readonly Dictionary<string, CallLane> _lanes = new(StringComparer.Ordinal);
     private readonly ITimer _timer;
     private readonly BanWatch _ban = new();
+    private readonly LoginRefusals _logins = new();
     private long _arrivals;
     private bool _isDisposed;
 
@@ -41,8 +42,13 @@ internal sealed class CallLimiter : IDisposable
         );
     }
 
-    /// <summary>The lane of calls that the server counts by FranceConnect token, or not at all: only the address' budget bounds them.</summary>
+    private const string LoginPrefix = "login ";
+
+    /// <summary>The lane of calls that the server does not count: only the address' budget bounds them.</summary>
     public const string AddressLane = "";
+
+    /// <summary>The lane of a FranceConnect token, which the server counts by itself: the address' budget bounds its calls.</summary>
+    public static string LoginLane(string token) => LoginPrefix + token;
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>False when the turn would come after <paramref name="endsAt"/>, or never: then there is no point in waiting.</returns>
@@ -72,7 +78,21 @@ internal sealed class CallLimiter : IDisposable
             return await call.Turn.ConfigureAwait(false);
     }
 
-    /// <summary>Believes the server's count of a habilitation; that of a FranceConnect token concerns one login alone.</summary>
+    /// <summary>When the next call of a lane may leave, as far as it is known; null when it may at once.</summary>
+    public TimeSpan? OpensIn(string lane)
+    {
+        lock (_gate)
+        {
+            var now = Now();
+            var opening = Later(
+                _lanes.TryGetValue(lane, out var known) ? Opening(known, now) : now,
+                _address.NextRoom(now)
+            );
+            return opening > now ? opening - now : null;
+        }
+    }
+
+    /// <summary>Believes the server's count of a habilitation or a FranceConnect token.</summary>
     public void Learn(string lane, int remaining, TimeSpan resetsIn)
     {
         if (lane == AddressLane || resetsIn <= TimeSpan.Zero)
@@ -89,8 +109,7 @@ internal sealed class CallLimiter : IDisposable
     }
 
     /// <summary>
-    /// The server refused for quota: nothing more of that lane leaves before the delay. One login is far from a token's own limit, so a
-    /// refusal on <see cref="AddressLane"/> is about the address, and stops every login.
+    /// The server refused for quota: nothing more of that lane leaves before the delay; nor of any sign-in, when several were refused.
     /// </summary>
     public void Refuse(string lane, TimeSpan? retryAfter)
     {
@@ -99,8 +118,11 @@ internal sealed class CallLimiter : IDisposable
             var now = Now();
             _ban.Refused(now);
             var queue = Lane(lane);
-            queue.Close(now + Later(retryAfter ?? s_unknownDelay, s_shortestDelay));
-            queue.EndBefore(Opening(queue, now));
+            var until = now + Later(retryAfter ?? s_unknownDelay, s_shortestDelay);
+            queue.Close(until);
+            var isOfAll = IsLogin(lane) && _logins.Refused(lane, now, until);
+            foreach (var stopped in isOfAll ? _lanes.Values.Where(other => other.IsOfALogin) : [queue])
+                stopped.EndBefore(Opening(stopped, now));
         }
     }
 
@@ -227,11 +249,20 @@ internal sealed class CallLimiter : IDisposable
     private CallLane Lane(string name)
     {
         if (!_lanes.TryGetValue(name, out var lane))
-            _lanes.Add(name, lane = new CallLane(name == AddressLane ? null : new CallWindow(_perSecond, s_second)));
+            _lanes.Add(
+                name,
+                lane = new CallLane(
+                    name == AddressLane || IsLogin(name) ? null : new CallWindow(_perSecond, s_second),
+                    IsLogin(name)
+                )
+            );
         return lane;
     }
 
-    private TimeSpan Opening(CallLane lane, TimeSpan now) => Later(lane.NextRoom(now), _ban.ClosedUntil);
+    private static bool IsLogin(string lane) => lane.StartsWith(LoginPrefix, StringComparison.Ordinal);
+
+    private TimeSpan Opening(CallLane lane, TimeSpan now) =>
+        Later(Later(lane.NextRoom(now), _ban.ClosedUntil), lane.IsOfALogin ? _logins.ClosedUntil : TimeSpan.Zero);
 
     // Not the wall clock, which an administrator or a time server may set back.
     private TimeSpan Now() => _time.GetElapsedTime(_start);

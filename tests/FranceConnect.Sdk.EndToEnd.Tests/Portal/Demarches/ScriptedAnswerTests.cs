@@ -6,7 +6,8 @@ namespace FranceConnect.Sdk.EndToEnd.Tests.Portal.Demarches;
 [TestFixture]
 internal sealed class ScriptedAnswerTests
 {
-    private const string KnownWithout = "vous connaît, mais n’a pas de quotient familial à votre nom";
+    private const string AnsweredWithout =
+        "La caisse a répondu, mais ne nous a pas transmis de quotient familial pour ce mois-ci.";
 
     private ScriptedBrowser _browser = null!;
 
@@ -52,14 +53,16 @@ internal sealed class ScriptedAnswerTests
     }
 
     [TestCase("null")]
+    [TestCase("[]")]
     [TestCase("""{ "fournisseur": "CNAF", "valeur": null, "annee": 2026, "mois": 11 }""")]
-    public async Task Reason_OfAnAnswerWithoutAValue_IsNoFault(string quotient)
+    [TestCase("""{ "fournisseur": "CNAF", "valeur": 612.5, "annee": 2026, "mois": 11 }""")]
+    public async Task Reason_OfAnAnswerWithoutAValue_SaysNothingOfTheFile(string quotient)
     {
         Fund.Finds(Quotient(quotient));
 
         var page = await _browser.AskQuotientAsync(FundPortals.ScriptedPortal);
 
-        Assert.That(page.TextOf("reason"), Does.Contain(KnownWithout));
+        Assert.That(page.TextOf("reason"), Is.EqualTo(AnsweredWithout));
         QuotientBrowsing.AssertNothingCame(page, page.TextOf("reason")!, code: null);
     }
 
@@ -78,6 +81,21 @@ internal sealed class ScriptedAnswerTests
         QuotientBrowsing.OursToRepair,
         "FCS4013",
         TestName = "Reason_AddressRefused_IsTheTownHalls"
+    )]
+    [TestCase(429, "00429", QuotientBrowsing.Silent, "FCS4019", TestName = "Reason_QuotaExceeded_IsAnOutage")]
+    [TestCase(
+        422,
+        "00423",
+        "L’état civil transmis par FranceConnect ne suffit pas à la CAF et à la MSA\u00a0: il y manque peut-être un prénom ou une partie de la date de naissance.",
+        "FCS4017",
+        TestName = "Reason_IdentityIncomplete_IsNotTheTownHalls"
+    )]
+    [TestCase(
+        422,
+        "00354",
+        QuotientBrowsing.OursToRepair,
+        "FCS4017",
+        TestName = "Reason_RequestRejected_IsTheTownHalls"
     )]
     public async Task Reason_OfARefusal_SaysSo(int status, string providerCode, string reason, string code)
     {

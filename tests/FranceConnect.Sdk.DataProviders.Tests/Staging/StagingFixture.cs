@@ -1,4 +1,5 @@
 using System.Text.Json;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace FranceConnect.Sdk.DataProviders.Tests;
@@ -7,7 +8,7 @@ namespace FranceConnect.Sdk.DataProviders.Tests;
 internal sealed record StagingFixture(
     string Operation,
     string Case,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Parameters,
+    IReadOnlyDictionary<string, StagingValue> Parameters,
     int Status,
     string Payload
 )
@@ -17,20 +18,7 @@ internal sealed record StagingFixture(
     public JsonElement Body => JsonDocument.Parse(Payload).RootElement;
 
     /// <summary>What the client must make of it.</summary>
-    public DataOutcome Outcome =>
-        Status switch
-        {
-            200 => DataOutcome.Found,
-            403 => DataOutcome.RightsMissing,
-            404 => DataOutcome.NotFound,
-            422 => DataOutcome.RequestRejected,
-            429 => DataOutcome.QuotaExceeded,
-            // The provider's code says that it was too slow, whatever the status.
-            502 when Payload.Contains("\"39002\"", StringComparison.Ordinal) => DataOutcome.ProviderTooSlow,
-            502 => DataOutcome.ProviderDown,
-            504 => DataOutcome.ProviderTooSlow,
-            _ => throw new NotSupportedException($"Staging came to answer {Status}."),
-        };
+    public DataOutcome Outcome => StagingOutcome.Of(Status, Payload);
 
     public static IEnumerable<StagingFixture> Of(string operation) =>
         All.Where(fixture => fixture.Operation == operation);
@@ -43,9 +31,13 @@ internal sealed record StagingFixture(
             :
             [
                 .. from directory in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-                where Path.GetFileName(directory) != "france_connect"
-                from file in Directory.GetFiles(directory).Order(StringComparer.Ordinal)
-                select Read(Path.GetFileName(directory), file),
+                // The fake tokens are no answers, and version 2 is not in the contract.
+                let operation = Path.GetFileName(directory)
+                where
+                    operation != "france_connect"
+                    && !operation.StartsWith("api_particulier_v2_", StringComparison.Ordinal)
+                from file in Directory.GetFiles(directory, "*.y*ml").Order(StringComparer.Ordinal)
+                select Read(operation, file),
             ];
 
     private static StagingFixture Read(string operation, string file)
@@ -54,9 +46,12 @@ internal sealed record StagingFixture(
         using var reader = new StreamReader(file);
         stream.Load(reader);
         var root = (YamlMappingNode)stream.Documents[0].RootNode;
+        // A null parameter is one that is not there.
         var parameters =
             root.Children.TryGetValue(new YamlScalarNode("params"), out var node) && node is YamlMappingNode map
-                ? map.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => Values(pair.Value))
+                ? map
+                    .Children.Where(pair => !IsNull(pair.Value))
+                    .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => Read(pair.Value))
                 : [];
         return new StagingFixture(
             operation,
@@ -67,8 +62,11 @@ internal sealed record StagingFixture(
         );
     }
 
-    private static IReadOnlyList<string> Values(YamlNode node) =>
+    private static StagingValue Read(YamlNode node) =>
         node is YamlSequenceNode list
-            ? [.. list.Children.Select(child => ((YamlScalarNode)child).Value ?? "")]
-            : [((YamlScalarNode)node).Value ?? ""];
+            ? StagingValue.List([.. list.Children.Select(child => ((YamlScalarNode)child).Value ?? "")])
+            : StagingValue.Text(((YamlScalarNode)node).Value ?? "");
+
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 }
