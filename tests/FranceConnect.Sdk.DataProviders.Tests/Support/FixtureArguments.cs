@@ -11,6 +11,7 @@ internal sealed class FixtureArguments(StagingFixture fixture, FranceConnectSess
         parameter.ParameterType switch
         {
             var type when type == typeof(FranceConnectSession) => session,
+            var type when type == typeof(FranceConnectTenant) => session.Tenant,
             var type when type == typeof(DeskAccess) => Site.Desk(),
             var type when type == typeof(CivilIdentity) => Identity(),
             var type when type == typeof(ScolariteRequest) => School(),
