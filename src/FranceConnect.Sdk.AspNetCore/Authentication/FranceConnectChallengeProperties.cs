@@ -22,6 +22,9 @@ public sealed class FranceConnectChallengeProperties : AuthenticationProperties
     /// <summary>As <see cref="LoginRequest.IdpHint"/>.</summary>
     public string? IdpHint { get; set; }
 
+    /// <summary>As <see cref="LoginRequest.Purpose"/>: <see cref="FranceConnectSessionContext.Purpose"/> gives it back.</summary>
+    public string? Purpose { get; set; }
+
     /// <summary>
     /// The local page a citizen who turns back goes to. Null: <see cref="AuthenticationProperties.RedirectUri"/> when it needs no session,
     /// else the home page.

@@ -11,13 +11,15 @@ public sealed class FranceConnectSessionContext
         HttpContext httpContext,
         FranceConnectSession session,
         ClaimsPrincipal principal,
-        AuthenticationProperties properties
+        AuthenticationProperties properties,
+        string? purpose
     )
     {
         HttpContext = httpContext;
         Session = session;
         Principal = principal;
         Properties = properties;
+        Purpose = purpose;
     }
 
     /// <summary>The callback's request.</summary>
@@ -34,4 +36,10 @@ public sealed class FranceConnectSessionContext
 
     /// <summary>The properties of the session about to be written; <see cref="AuthenticationProperties.RedirectUri"/> is where it goes on.</summary>
     public AuthenticationProperties Properties { get; }
+
+    /// <summary>
+    /// The <see cref="FranceConnectChallengeProperties.Purpose"/> of the challenge; null for a plain login. It is sealed: a form collects only what its
+    /// own challenge, after its own notice, was made for.
+    /// </summary>
+    public string? Purpose { get; }
 }

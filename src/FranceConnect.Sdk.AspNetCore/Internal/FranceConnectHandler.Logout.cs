@@ -11,22 +11,26 @@ internal sealed partial class FranceConnectHandler
     public async Task SignOutAsync(AuthenticationProperties? properties)
     {
         var returnUrl = LocalUrl.OrHome(properties?.RedirectUri, HomePath);
-        var session = await Context.AuthenticateAsync(SignInScheme);
-        // The local session ends whatever FranceConnect answers.
-        await Context.SignOutAsync(SignInScheme, new AuthenticationProperties { RedirectUri = returnUrl });
-        Response.Redirect(await EndSessionUrlAsync(session, returnUrl) ?? returnUrl);
+        var login = (properties as FranceConnectLogoutProperties)?.Login;
+        if (login is null)
+        {
+            login = (await Context.AuthenticateAsync(SignInScheme)).Ticket;
+            // The local session ends whatever FranceConnect answers.
+            await Context.SignOutAsync(SignInScheme, new AuthenticationProperties { RedirectUri = returnUrl });
+        }
+        Response.Redirect(await EndSessionUrlAsync(login, returnUrl) ?? returnUrl);
     }
 
-    private async Task<string?> EndSessionUrlAsync(AuthenticateResult session, string returnUrl)
+    private async Task<string?> EndSessionUrlAsync(AuthenticationTicket? login, string returnUrl)
     {
         if (
-            !session.Succeeded
-            || session.Properties.GetTokenValue(FranceConnectTicket.IdTokenName) is not { Length: > 0 } idToken
+            login is null
+            || login.Properties.GetTokenValue(FranceConnectTicket.IdTokenName) is not { Length: > 0 } idToken
         )
             return null;
         try
         {
-            var platform = session.Principal.FindFranceConnectPlatform() ?? Options.Platform;
+            var platform = login.Principal.FindFranceConnectPlatform() ?? Options.Platform;
             var tenant = await tenants.ResolveAsync(Context);
             var challenge = await client.StartLogoutAsync(
                 new LogoutRequest

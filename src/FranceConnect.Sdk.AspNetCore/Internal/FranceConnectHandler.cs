@@ -64,6 +64,7 @@ internal sealed partial class FranceConnectHandler(
                 RequestAuthenticationMethods = Options.RequestAuthenticationMethods,
                 Prompt = asked?.Prompt,
                 IdpHint = asked?.IdpHint,
+                Purpose = asked?.Purpose,
                 ReturnUrl = returnUrl,
                 CancelUrl = asked?.CancelUrl is { } cancelUrl
                     ? PageOrHome(cancelUrl)
@@ -182,7 +183,13 @@ internal sealed partial class FranceConnectHandler(
         var returnUrl = LocalUrl.OrHome(result.ReturnUrl, HomePath);
         var ticket = FranceConnectTicket.Create(Scheme.Name, result.Session, state, returnUrl);
         await Options.Events.OnSessionCreated(
-            new FranceConnectSessionContext(Context, result.Session, ticket.Principal, ticket.Properties)
+            new FranceConnectSessionContext(
+                Context,
+                result.Session,
+                ticket.Principal,
+                ticket.Properties,
+                result.Purpose
+            )
         );
         if (engine.Value.RevokeAccessToken)
             await client.RevokeAccessTokenAsync(result.Session, CancellationToken.None);

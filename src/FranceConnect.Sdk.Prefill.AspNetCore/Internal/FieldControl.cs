@@ -32,7 +32,7 @@ internal sealed class FieldControl
     }
 
     /// <summary>A single box to tick: an agreement, which is never ticked beforehand.</summary>
-    public bool IsBox => _field.Type.Name == "bool" && _field.Policy == EditPolicy.Free;
+    public bool IsBox => IsAgreement(_field);
 
     /// <summary>Boxes to tick.</summary>
     public bool IsGroup => FieldNames.HasSeveralValues(_field.Type) && _choices.Count > 0;
@@ -47,7 +47,14 @@ internal sealed class FieldControl
             _ => null,
         };
 
+    /// <summary>A document that was already sent: a browser lets no page choose it again.</summary>
+    public bool IsDocument => _field.Type.Name == "file";
+
     public string? Autocomplete => _field.Fact is { } fact ? s_autocomplete.GetValueOrDefault(fact.Name) : null;
+
+    /// <summary>Whether a field is a single box to tick.</summary>
+    public static bool IsAgreement(FormField field) =>
+        field.Type.Name == "bool" && field.Policy == EditPolicy.Free;
 
     public TagBuilder Draw(string id, string name, string? text) =>
         IsBox ? Box(id, name, "true", text == "true")

@@ -48,6 +48,8 @@ internal sealed class FieldMarkup
     {
         AddErrors();
         AddOrigin();
+        if (_control.IsDocument && _value is not null)
+            AddNote("document", "prefill-hint", FrenchText.Document(_value.Text));
         if (!IsReadOnly && _control.Hint is { } hint)
             AddNote("aide", "prefill-hint", hint);
         var content = new HtmlContentBuilder();
@@ -59,6 +61,8 @@ internal sealed class FieldMarkup
             content.AppendHtml(Describe(Control())).AppendHtml(Label());
         else
             content.AppendHtml(Label()).AppendHtml(Describe(Control()));
+        if (_control.IsDocument && _value is not null)
+            content.AppendHtml(FieldControl.Input("hidden", null, _field.Id, _value.Text));
         content.AppendHtml(_notes);
         if (_value?.Policy == EditPolicy.Contestable)
             content.AppendHtml(Contest(_value));

@@ -52,6 +52,16 @@ internal static class FrenchText
 
     public static string ContestLabel(string label) => $"{label}\u00a0: valeur exacte selon vous";
 
+    public static string Document(string name) => $"Document déjà joint\u00a0: {name}. Choisissez-en un autre pour le remplacer.";
+
+    public static string Errors(int count) =>
+        count == 1
+            ? "Le formulaire n’est pas envoyé\u00a0: 1 réponse est à revoir."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Le formulaire n’est pas envoyé\u00a0: {count} réponses sont à revoir."
+            );
+
     public static string Summary(int count) =>
         count switch
         {

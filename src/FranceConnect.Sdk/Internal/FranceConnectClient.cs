@@ -17,6 +17,7 @@ internal sealed class FranceConnectClient(
 ) : IFranceConnectClient
 {
     private const int MaxAddressLength = 2000;
+    private const int MaxPurposeLength = 200;
 
     public async Task<LoginChallenge> StartLoginAsync(
         LoginRequest request,
@@ -56,6 +57,7 @@ internal sealed class FranceConnectClient(
             RedirectUri = redirectUri,
             ReturnUrl = request.ReturnUrl,
             CancelUrl = request.CancelUrl,
+            Purpose = request.Purpose,
             ExpiresAt = (time.GetUtcNow() + options.Value.LoginLifetime).ToUnixTimeSeconds(),
         };
         var url = AuthorizeUrl.Create(provider.Endpoints.Authorization, registration.ClientId, request, login);
@@ -98,7 +100,7 @@ internal sealed class FranceConnectClient(
         if (error is not null)
             LogFailure(known, error);
         LoginTelemetry.Record(activity, known, error, time.GetElapsedTime(startedAt));
-        return new LoginResult(session, error, known?.ReturnUrl, known?.CancelUrl);
+        return new LoginResult(session, error, known?.ReturnUrl, known?.CancelUrl, known?.Purpose);
     }
 
     public async Task<LogoutChallenge> StartLogoutAsync(
@@ -222,6 +224,8 @@ internal sealed class FranceConnectClient(
             throw Wrong(nameof(request.ReturnUrl), $"{MaxAddressLength} characters at most.");
         if (request.CancelUrl is { Length: > MaxAddressLength })
             throw Wrong(nameof(request.CancelUrl), $"{MaxAddressLength} characters at most.");
+        if (request.Purpose is { Length: > MaxPurposeLength })
+            throw Wrong(nameof(request.Purpose), $"{MaxPurposeLength} characters at most.");
 
         static ArgumentException Wrong(string setting, string remedy) =>
             new($"{FranceConnectErrorCode.SettingInvalid}: {setting}. {remedy}", nameof(request));

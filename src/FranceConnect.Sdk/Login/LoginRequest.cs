@@ -41,6 +41,12 @@ public sealed class LoginRequest
     /// <summary>Where the application sends a citizen who turned back; given back in the result. 2,000 characters at most.</summary>
     public string? CancelUrl { get; set; }
 
+    /// <summary>
+    /// What the application asks this login for, in a word of its own (« cantine »): given back in the result, sealed, never sent to
+    /// FranceConnect. Unlike a return address, no link of another site can set it. 200 characters at most.
+    /// </summary>
+    public string? Purpose { get; set; }
+
     /// <summary>The callback address of this request; null for the registration's own.</summary>
     public string? RedirectUri { get; set; }
 }

@@ -5,12 +5,19 @@ public sealed class LoginResult
 {
     private readonly FranceConnectSession? _session;
 
-    internal LoginResult(FranceConnectSession? session, FranceConnectError? error, string? returnUrl, string? cancelUrl)
+    internal LoginResult(
+        FranceConnectSession? session,
+        FranceConnectError? error,
+        string? returnUrl,
+        string? cancelUrl,
+        string? purpose = null
+    )
     {
         _session = session;
         Error = error;
         ReturnUrl = returnUrl;
         CancelUrl = cancelUrl;
+        Purpose = purpose;
     }
 
     /// <summary>Whether the citizen is signed in.</summary>
@@ -32,4 +39,7 @@ public sealed class LoginResult
 
     /// <summary>The request's <see cref="LoginRequest.CancelUrl"/>; null when there was none or the login is unknown.</summary>
     public string? CancelUrl { get; }
+
+    /// <summary>The request's <see cref="LoginRequest.Purpose"/>; null when there was none or the login is unknown.</summary>
+    public string? Purpose { get; }
 }

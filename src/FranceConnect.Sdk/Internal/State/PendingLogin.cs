@@ -31,6 +31,10 @@ internal sealed class PendingLogin
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CancelUrl { get; set; }
 
+    [JsonPropertyName("o")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Purpose { get; set; }
+
     /// <summary>When it ends, in Unix seconds.</summary>
     [JsonPropertyName("x")]
     public long ExpiresAt { get; set; }
