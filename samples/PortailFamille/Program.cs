@@ -15,6 +15,7 @@ builder.Logging.QuietUntilStarted();
 builder.AddPortalFranceConnect();
 builder.AddPortalSession();
 builder.Services.AddRazorPages();
+builder.Services.AddSingleton<SentRequests>();
 builder.Services.AddHealthChecks().AddFranceConnect();
 
 var app = builder.Build();
@@ -33,6 +34,7 @@ app.UseMiddleware<NoStoreWhenSignedIn>();
 
 app.MapRazorPages();
 app.MapFranceConnect();
+app.MapForms();
 app.MapQuotientFamilial();
 app.MapHealthChecks("/healthz").AllowAnonymous();
 

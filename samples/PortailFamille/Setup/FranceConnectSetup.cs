@@ -35,7 +35,8 @@ internal static class FranceConnectSetup
             .AddFranceConnect(static options =>
             {
                 options.Events.OnLoginFailed = ShowFailure;
-                options.Events.OnSessionCreated = QuotientFamilialDemarche.CollectAsync;
+                options.Events.OnSessionCreated = FormRoutes.CollectAsync;
+                options.Events.OnTicketReceived = SecondParent.FinishAsync;
             });
         builder.Services.AddAuthorization();
     }

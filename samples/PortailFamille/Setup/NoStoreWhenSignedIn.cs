@@ -6,7 +6,8 @@ internal sealed class NoStoreWhenSignedIn(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         if (context.User.Identity?.IsAuthenticated == true)
-            context.Response.Headers.CacheControl = "no-store";
+            // Both words: a page with a form of its own writes the same.
+            context.Response.Headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 }

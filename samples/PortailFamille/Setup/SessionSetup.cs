@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using PortailFamille.Citizen;
+using PortailFamille.Demarches;
 
 namespace PortailFamille.Setup;
 
@@ -32,6 +33,11 @@ internal static class SessionSetup
         options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
         options.LoginPath = FranceConnectDefaults.LoginPath;
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnSigningOut = static context =>
+        {
+            SentRequests.Forget(context.HttpContext);
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToLogin = static context =>
             RedirectOrRefuse(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = static context =>

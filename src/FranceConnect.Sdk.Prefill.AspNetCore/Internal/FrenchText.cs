@@ -52,6 +52,14 @@ internal static class FrenchText
 
     public static string ContestLabel(string label) => $"{label}\u00a0: valeur exacte selon vous";
 
+    public static string ContestedForAgent(string text, string? proof) =>
+        proof is null
+            ? $"L’usager conteste et indique\u00a0: {text}. Un justificatif est à lui demander."
+            : $"L’usager conteste et indique\u00a0: {text}. Justificatif à lui demander\u00a0: {proof}.";
+
+    public static string ReplacedForAgent(string text, string sentence) =>
+        $"L’usager a remplacé\u00a0: {text}. {Sentence(sentence)}";
+
     public static string Document(string name) => $"Document déjà joint\u00a0: {name}. Choisissez-en un autre pour le remplacer.";
 
     public static string Errors(int count) =>

@@ -51,12 +51,15 @@ internal sealed class FieldCheck(DateTimeOffset now)
     /// <summary>ISO 13616: the four first characters go last, letters are numbers from 10 on, and the whole is 1 modulo 97.</summary>
     private static bool IsIban(string text)
     {
-        var iban = text.Replace(" ", "").ToUpperInvariant();
+        var iban = text.Replace(" ", string.Empty).ToUpperInvariant();
         if (!Matches(iban, IbanShape))
             return false;
         var rest = 0;
-        foreach (var c in iban.Substring(4) + iban.Substring(0, 4))
+        for (var i = 0; i < iban.Length; i++)
+        {
+            var c = iban[(i + 4) % iban.Length];
             rest = char.IsDigit(c) ? ((rest * 10) + c - '0') % 97 : ((rest * 100) + c - 'A' + 10) % 97;
+        }
         return rest == 1;
     }
 

@@ -79,7 +79,19 @@ internal sealed class FormFilling
     }
 
     private string? Typed(FormField field) =>
-        _input.Typed.TryGetValue(field.Id, out var text) && text?.Trim() is { Length: > 0 } typed ? typed : null;
+        _input.Typed.TryGetValue(field.Id, out var text)
+        && text?.Trim() is { Length: > 0 } typed
+        && !IsOfRefusedPartner(field, typed)
+            ? typed
+            : null;
+
+    /// <summary>A partner accepted, then refused: the page sends back, as if typed, what it had shown of them (rule R25).</summary>
+    private bool IsOfRefusedPartner(FormField field, string typed) =>
+        _input.PartnerIsGuardian2 == false
+        && field.Fact is { } key
+        && DerivedFacts.TwinOf(key) is { } twin
+        && _facts.Find(twin) is { } fact
+        && typed == fact.Text.Trim();
 
     private PrefillField? Known(FormField field)
     {

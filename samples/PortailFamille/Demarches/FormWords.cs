@@ -1,0 +1,84 @@
+using System.Globalization;
+using FranceConnect.Sdk.Prefill;
+using PortailFamille.Citizen;
+
+namespace PortailFamille.Demarches;
+
+/// <summary>What a form's page says of its sources and of its children, in plain French.</summary>
+internal static class FormWords
+{
+    /// <summary>From whom and what, one line a source: two endpoints of one fund are one source for a citizen.</summary>
+    public static IReadOnlyList<(string Source, string Data)> Notice(FormDefinition form) =>
+        [
+            .. form.Notice()
+                .GroupBy(static entry => entry.Source.Label)
+                .Select(static group =>
+                    (
+                        CapitalOf(group.Key),
+                        string.Join(", ", group.SelectMany(static entry => entry.Facts).Select(static fact => fact.Label).Distinct())
+                    )
+                ),
+        ];
+
+    /// <summary>How each source ended. A household set aside and one not found are one sentence (rule R14).</summary>
+    public static IReadOnlyList<(string Source, string Text)> Outcomes(PrefillResult result) =>
+        [
+            .. result
+                .Outcomes.Select(outcome => (CapitalOf(LabelOf(result.Form, outcome)), TextOf(outcome)))
+                .Distinct(),
+        ];
+
+    /// <summary>What to be warned of that no field says by itself.</summary>
+    public static IReadOnlyList<string> Warnings(PrefillResult result) =>
+        [.. result.Warnings.Where(static warning => warning.Field is null).Select(static warning => warning.Sentence).Distinct()];
+
+    public static string Child(ListedChild child)
+    {
+        var name = string.Join(' ', new[] { child.GivenNames, child.BirthName }.Where(static text => text is not null));
+        return child.BirthDate is { } date
+            ? $"{name}, {FrenchWords.Born(date)}"
+            : name;
+    }
+
+    /// <summary>The partner whom the CAF or the MSA knows.</summary>
+    public static string Partner(FactSet facts) =>
+        string.Join(
+            ' ',
+            new[] { facts.Get(Facts.Partner.GivenNames)?.Value, facts.Get(Facts.Partner.BirthName)?.Value }
+                .Where(static text => text is not null)
+        );
+
+    /// <summary>How many answers an agent need not check, and how many were only declared.</summary>
+    public static string Count(ProvenanceRecord record)
+    {
+        var certified = record.Entries.Count(static entry => entry.Trust == TrustLevel.Certified);
+        var declared = record.Entries.Count(static entry => entry.Trust == TrustLevel.Declared);
+        return $"{record.Entries.Count} réponses, dont {certified} certifiées et {declared} déclarées par l’usager.";
+    }
+
+    public static string Retention(FormDefinition form) =>
+        form.Retention is { TotalHours: var hours } ? $"{hours.ToString(CultureInfo.InvariantCulture)} heures au plus" : "";
+
+    private static string LabelOf(FormDefinition form, SourceOutcome outcome) =>
+        outcome.Session == 2
+            ? "FranceConnect, second parent"
+            : form.Notice().FirstOrDefault(entry => entry.Source.Id == outcome.Source)?.Source.Label ?? "autre source";
+
+    private static string TextOf(SourceOutcome outcome) =>
+        outcome.Kind switch
+        {
+            SourceOutcomeKind.Answered => "a répondu.",
+            SourceOutcomeKind.NotFound or SourceOutcomeKind.NotMatched => "n’a rien transmis pour vous.",
+            SourceOutcomeKind.NotOnThisPlatform =>
+                "ne répond qu’après une identification par FranceConnect, pas par FranceConnect+.",
+            SourceOutcomeKind.TooLate => "n’a pas répondu à temps.",
+            SourceOutcomeKind.NotAsked => "n’a pas encore été interrogé.",
+            SourceOutcomeKind.SamePerson =>
+                "FranceConnect a de nouveau donné votre identité. Le second parent doit s’identifier avec son propre compte.",
+            SourceOutcomeKind.Refused => "n’a pas pu être interrogé. Vous n’y êtes pour rien.",
+            _ => "ne répond pas pour le moment.",
+        };
+
+    private static string CapitalOf(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+}
