@@ -1,4 +1,3 @@
-using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Prefill;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -22,7 +21,10 @@ internal static class CommuneForms
         {
             Choices = Choices(
                 ("schooling.school", ["École Jean-Exemple", "École des Tilleuls", "École du Pré-Modèle"]),
-                ("schooling.class", ["Petite section", "Moyenne section", "Grande section", "CP", "CE1", "CE2", "CM1", "CM2"]),
+                (
+                    "schooling.class",
+                    ["Petite section", "Moyenne section", "Grande section", "CP", "CE1", "CE2", "CM1", "CM2"]
+                ),
                 ("request.periods", ["Matin", "Soir", "Étude", "Mercredi"])
             ),
         },
@@ -41,7 +43,7 @@ internal static class CommuneForms
             "inscrire votre enfant et calculer le prix de sa carte"
         )
         {
-            Scolarite = AskSchools,
+            AsksSchool = true,
         },
         new(
             Forms.ActivitesMunicipales.WithRetention(s_retention),
@@ -63,25 +65,12 @@ internal static class CommuneForms
 
     public static Demarche? Find(string? id) => s_all.FirstOrDefault(demarche => demarche.Form.Id == id);
 
-    /// <summary>
-    /// The pupils of the year that begins in September, wherever the school is: the thirteen metropolitan codes of the ministry's regions would do for
-    /// a national operator, an authority names its own départements.
-    /// </summary>
-    private static ScolariteRequest AskSchools(DateTimeOffset now)
-    {
-        var year = now.Month >= 8 ? now.Year : now.Year - 1;
-        return new ScolariteRequest
-        {
-            AnneeScolaire = $"{year}-{year + 1}",
-            CodesBcnDepartements = { "063", "033", "069" },
-        };
-    }
-
     private static Dictionary<string, IReadOnlyList<SelectListItem>> Choices(
         params (string Field, string[] Values)[] fields
     ) =>
         fields.ToDictionary(
             static field => field.Field,
-            static field => (IReadOnlyList<SelectListItem>)[.. field.Values.Select(static text => new SelectListItem(text, text))]
+            static field =>
+                (IReadOnlyList<SelectListItem>)[.. field.Values.Select(static text => new SelectListItem(text, text))]
         );
 }

@@ -1,4 +1,3 @@
-using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Prefill;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -11,8 +10,8 @@ internal sealed record Demarche(FormDefinition Form, string Title, string Action
     public IReadOnlyDictionary<string, IReadOnlyList<SelectListItem>> Choices { get; init; } =
         new Dictionary<string, IReadOnlyList<SelectListItem>>();
 
-    /// <summary>Where the ministry looks for a pupil; null: it is not asked.</summary>
-    public Func<DateTimeOffset, ScolariteRequest>? Scolarite { get; init; }
+    /// <summary>Whether the ministry is asked about the pupil: not for a school canteen, where the law does not allow it.</summary>
+    public bool AsksSchool { get; init; }
 
     public string Page => $"/demarches/{Form.Id}";
 }

@@ -50,7 +50,11 @@ internal static class FormSignIn
             Purpose = purpose + demarche.Form.Id,
         };
         var platform = await FindPlatformAsync(context);
-        foreach (var scope in scopes.Where(scope => platform == FranceConnectPlatform.FranceConnect || scope.IsAvailableOn(platform)))
+        foreach (
+            var scope in scopes.Where(scope =>
+                platform == FranceConnectPlatform.FranceConnect || scope.IsAvailableOn(platform)
+            )
+        )
             challenge.Scopes.Add(scope);
         challenge.Platform = platform;
         await context.ChallengeAsync(FranceConnectDefaults.AuthenticationScheme, challenge);

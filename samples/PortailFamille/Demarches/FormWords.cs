@@ -15,37 +15,40 @@ internal static class FormWords
                 .Select(static group =>
                     (
                         CapitalOf(group.Key),
-                        string.Join(", ", group.SelectMany(static entry => entry.Facts).Select(static fact => fact.Label).Distinct())
+                        string.Join(
+                            ", ",
+                            group.SelectMany(static entry => entry.Facts).Select(static fact => fact.Label).Distinct()
+                        )
                     )
                 ),
         ];
 
     /// <summary>How each source ended. A household set aside and one not found are one sentence (rule R14).</summary>
     public static IReadOnlyList<(string Source, string Text)> Outcomes(PrefillResult result) =>
-        [
-            .. result
-                .Outcomes.Select(outcome => (CapitalOf(LabelOf(result.Form, outcome)), TextOf(outcome)))
-                .Distinct(),
-        ];
+        [.. result.Outcomes.Select(outcome => (CapitalOf(LabelOf(result.Form, outcome)), TextOf(outcome))).Distinct()];
 
     /// <summary>What to be warned of that no field says by itself.</summary>
     public static IReadOnlyList<string> Warnings(PrefillResult result) =>
-        [.. result.Warnings.Where(static warning => warning.Field is null).Select(static warning => warning.Sentence).Distinct()];
+        [
+            .. result
+                .Warnings.Where(static warning => warning.Field is null)
+                .Select(static warning => warning.Sentence)
+                .Distinct(),
+        ];
 
     public static string Child(ListedChild child)
     {
         var name = string.Join(' ', new[] { child.GivenNames, child.BirthName }.Where(static text => text is not null));
-        return child.BirthDate is { } date
-            ? $"{name}, {FrenchWords.Born(date)}"
-            : name;
+        return child.BirthDate is { } date ? $"{name}, {FrenchWords.Born(date)}" : name;
     }
 
     /// <summary>The partner whom the CAF or the MSA knows.</summary>
     public static string Partner(FactSet facts) =>
         string.Join(
             ' ',
-            new[] { facts.Get(Facts.Partner.GivenNames)?.Value, facts.Get(Facts.Partner.BirthName)?.Value }
-                .Where(static text => text is not null)
+            new[] { facts.Get(Facts.Partner.GivenNames)?.Value, facts.Get(Facts.Partner.BirthName)?.Value }.Where(
+                static text => text is not null
+            )
         );
 
     /// <summary>How many answers an agent need not check, and how many were only declared.</summary>
@@ -57,7 +60,9 @@ internal static class FormWords
     }
 
     public static string Retention(FormDefinition form) =>
-        form.Retention is { TotalHours: var hours } ? $"{hours.ToString(CultureInfo.InvariantCulture)} heures au plus" : "";
+        form.Retention is { TotalHours: var hours }
+            ? $"{hours.ToString(CultureInfo.InvariantCulture)} heures au plus"
+            : "";
 
     private static string LabelOf(FormDefinition form, SourceOutcome outcome) =>
         outcome.Session == 2

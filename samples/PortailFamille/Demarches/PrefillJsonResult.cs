@@ -15,6 +15,9 @@ internal sealed class PrefillJsonResult(PrefillResult result) : IActionResult
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = "no-cache, no-store";
         response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.HttpContext.RequestAborted);
+        await response.Body.WriteAsync(
+            buffer.GetBuffer().AsMemory(0, (int)buffer.Length),
+            context.HttpContext.RequestAborted
+        );
     }
 }

@@ -49,13 +49,10 @@ public sealed class DemarcheModel(IPrefillService prefill, PrefillSession sessio
             facts = facts.ChooseChild(_answers.Child);
         if (known is not null)
         {
-            facts = await prefill.EnrichAsync(
-                facts,
-                demarche.Form,
-                _answers.Input,
-                demarche.Scolarite?.Invoke(time.GetUtcNow()),
-                HttpContext.RequestAborted
-            );
+            var school = demarche.AsksSchool
+                ? SchoolSearch.Of(prefill.Fill(demarche.Form, facts, _answers.Input), time.GetUtcNow())
+                : null;
+            facts = await prefill.EnrichAsync(facts, demarche.Form, _answers.Input, school, HttpContext.RequestAborted);
             await session.KeepAsync(demarche.Form, facts);
         }
         var verified = prefill.Verify(demarche.Form, facts, _answers.Input);

@@ -25,22 +25,25 @@ internal static class DataProviderSetup
         if (isOnSimulator || !string.IsNullOrEmpty(configuration["Dgfip:BaseUrl"]))
             builder.AddImpotParticulier(configuration.GetSection("Dgfip"), tenants);
         if (isOnSimulator)
-            UseSimulator(builder.Services);
+            UseSimulator(builder.Services, [.. tenants.GetChildren().Select(static tenant => tenant.Key)]);
     }
 
-    private static void UseSimulator(IServiceCollection services)
+    private static void UseSimulator(IServiceCollection services, string[] tenants)
     {
         services
             .AddOptions<ApiParticulierOptions>()
             .Configure<FranceConnectSimulator>(
-                static (options, simulator) =>
+                (options, simulator) =>
                 {
                     if (options.Environment is not null)
                         return;
-                    options.Environment = ApiParticulierEnvironment.Custom(
-                        simulator.ApiParticulierAddress.AbsoluteUri
-                    );
+                    options.Environment = ApiParticulierEnvironment.Custom(simulator.ApiParticulierAddress.AbsoluteUri);
                     options.Token ??= SimulatorApiParticulierToken.DemoToken;
+                    foreach (var id in tenants)
+                    {
+                        options.Tenants.TryAdd(id, new ApiParticulierTenantOptions());
+                        options.Tenants[id].Token ??= SimulatorApiParticulierToken.DemoToken;
+                    }
                 }
             );
         services

@@ -53,8 +53,7 @@ internal sealed class FieldControl
     public string? Autocomplete => _field.Fact is { } fact ? s_autocomplete.GetValueOrDefault(fact.Name) : null;
 
     /// <summary>Whether a field is a single box to tick.</summary>
-    public static bool IsAgreement(FormField field) =>
-        field.Type.Name == "bool" && field.Policy == EditPolicy.Free;
+    public static bool IsAgreement(FormField field) => field.Type.Name == "bool" && field.Policy == EditPolicy.Free;
 
     public TagBuilder Draw(string id, string name, string? text) =>
         IsBox ? Box(id, name, "true", text == "true")

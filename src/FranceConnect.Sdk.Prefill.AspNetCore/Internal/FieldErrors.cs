@@ -14,7 +14,8 @@ internal static class FieldErrors
             FieldFaultKind.AfterToday => "Indiquez une date déjà passée. " + FrenchText.DateHint,
             FieldFaultKind.OutOfRange when fault.Field.Constraints is { Min: { } min, Max: { } max } =>
                 $"Indiquez un nombre de {min} à {max}.",
-            FieldFaultKind.OutOfRange when fault.Field.Constraints.Min is { } min => $"Indiquez un nombre d’au moins {min}.",
+            FieldFaultKind.OutOfRange when fault.Field.Constraints.Min is { } min =>
+                $"Indiquez un nombre d’au moins {min}.",
             FieldFaultKind.OutOfRange => $"Indiquez un nombre d’au plus {fault.Field.Constraints.Max}.",
             _ => Invalid(fault.Field),
         };

@@ -60,7 +60,8 @@ internal static class FrenchText
     public static string ReplacedForAgent(string text, string sentence) =>
         $"L’usager a remplacé\u00a0: {text}. {Sentence(sentence)}";
 
-    public static string Document(string name) => $"Document déjà joint\u00a0: {name}. Choisissez-en un autre pour le remplacer.";
+    public static string Document(string name) =>
+        $"Document déjà joint\u00a0: {name}. Choisissez-en un autre pour le remplacer.";
 
     public static string Errors(int count) =>
         count == 1

@@ -16,7 +16,9 @@ internal sealed class RecordMarkup(ProvenanceRecord record, FormDefinition form)
         var known = form.Fields.Select(static field => field.Id).ToHashSet(StringComparer.Ordinal);
         Append(
             "Autres réponses",
-            record.Entries.Where(entry => !known.Contains(entry.FieldId)).Select(static entry => (entry.FieldId, (FormField?)null))
+            record
+                .Entries.Where(entry => !known.Contains(entry.FieldId))
+                .Select(static entry => (entry.FieldId, (FormField?)null))
         );
         return content;
 

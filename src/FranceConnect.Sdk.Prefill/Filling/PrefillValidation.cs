@@ -29,12 +29,13 @@ public static class PrefillValidation
                 ? IsRequired(field)
                     ? FieldFaultKind.Missing
                     : null
-            : value.Provenance.Source != FactSourceInfo.User.Id ? null
-            : IsRefused(field, value) ? FieldFaultKind.Missing
-            : check.Of(value);
+                : value.Provenance.Source != FactSourceInfo.User.Id
+                    ? null
+                    : IsRefused(field, value)
+                        ? FieldFaultKind.Missing
+                        : check.Of(value);
 
-        bool IsRequired(FormField field) =>
-            field.RequiredWhen?.Holds(id => result.Find(id)?.Text) ?? field.IsRequired;
+        bool IsRequired(FormField field) => field.RequiredWhen?.Holds(id => result.Find(id)?.Text) ?? field.IsRequired;
     }
 
     /// <summary>A required agreement that says no.</summary>

@@ -15,8 +15,7 @@ internal sealed class FieldCheck(DateTimeOffset now)
     public FieldFaultKind? Of(PrefillField value)
     {
         var (field, bounds, text) = (value.Field, value.Field.Constraints, value.Text);
-        return
-            !value.IsValid ? FieldFaultKind.NotOfType
+        return !value.IsValid ? FieldFaultKind.NotOfType
             : text.Length < bounds.MinLength ? FieldFaultKind.TooShort
             : text.Length > bounds.MaxLength ? FieldFaultKind.TooLong
             : bounds.Values.Count > 0 && !ItemsOf(field, text).All(bounds.Values.Contains) ? FieldFaultKind.NotAChoice
