@@ -28,13 +28,15 @@ internal static class PageInspection
         },
     };
 
-    // A link inside a sentence is exempt (WCAG 2.5.5); the skip link shows only when focused.
+    // A link inside a sentence is exempt (WCAG 2.5.5); the skip link shows only when focused. A label only widens its control, and a box or a button
+    // to choose is as large as its label.
     private const string SmallTargets = """
         () => [...document.querySelectorAll("a, button, select, summary, label, input:not([type=hidden])")]
           .filter(element => !element.matches(".skip"))
           .filter(element => !(element.matches("a") && getComputedStyle(element).display === "inline"
             && element.parentElement.textContent.trim() !== element.textContent.trim()))
-          .filter(element => !(element.matches("input[type=checkbox]") && element.labels.length > 0))
+          .filter(element => !(element.matches("input[type=checkbox], input[type=radio]") && element.labels.length > 0))
+          .filter(element => !(element.matches("label") && element.control && element.control.getBoundingClientRect().height >= 43.5))
           .map(element => ({ element, box: element.getBoundingClientRect() }))
           .filter(({ box }) => box.width < 44 || box.height < 43.5)
           .map(({ element, box }) => `${element.textContent.trim().replace(/\s+/g, " ")}: ${box.width}x${box.height}`)
