@@ -63,6 +63,27 @@ internal sealed class SignOutTests<TCache>
     }
 
     [Test]
+    public async Task SignOut_DefaultSchemeThatOnlyForwards_WipesEverything()
+    {
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services =>
+                services
+                    .AddAuthentication("choix")
+                    .AddPolicyScheme(
+                        "choix",
+                        null,
+                        options => options.ForwardDefault = CookieAuthenticationDefaults.AuthenticationScheme
+                    )
+        );
+        using var browser = await SignedInAsync(portal);
+
+        await portal.SignOutAsync(browser);
+
+        Assert.That(portal.Cache.Entries, Is.Empty);
+    }
+
+    [Test]
     public async Task SignOut_ApplicationsOwnEvents_StillRun()
     {
         var count = 0;
