@@ -37,9 +37,10 @@ internal sealed class InRedis : SessionCache
     {
         Server = _first?.Server ?? await RedisServer.StartAsync();
         _connection = await ConnectionMultiplexer.ConnectAsync(Settings(BacklogPolicy.Default));
+        IConnectionMultiplexer portal = await ConnectionMultiplexer.ConnectAsync(Settings(BacklogPolicy.FailFast));
         services.AddStackExchangeRedisCache(options =>
         {
-            options.ConfigurationOptions = Settings(BacklogPolicy.FailFast);
+            options.ConnectionMultiplexerFactory = () => Task.FromResult(portal);
             options.InstanceName = Prefix;
         });
     }
