@@ -189,6 +189,39 @@ internal sealed class PrefillSessionTests<TCache>
     }
 
     [Test]
+    public async Task FindAsync_AnotherFormPastItsRetention_IsNotKeptAnyLonger()
+    {
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = await SignedInAsync(portal);
+        await portal.KeepAsync(browser, Collected.Activites, await Collected.FactsAsync());
+
+        portal.Time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.That(await portal.FindAsync(browser, Collected.Cantine), Is.Not.Null);
+        Assert.That(Encoding.UTF8.GetString(portal.Cache.Entries.Single().Value), Does.Not.Contain("activites"));
+    }
+
+    [Test]
+    public async Task FindAsync_OfSomebodyElseInAnAnswerUnderWay_WipesStill()
+    {
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = await SignedInAsync(portal);
+        await portal.SignInAsync(browser, "bbbb");
+
+        var found = await portal.RunAsync(
+            browser,
+            async (context, session) =>
+            {
+                await context.Response.StartAsync();
+                return await session.FindAsync(Collected.Cantine);
+            }
+        );
+
+        Assert.That(found, Is.Null);
+        Assert.That(portal.Cache.Entries, Is.Empty);
+    }
+
+    [Test]
     public async Task FindAsync_CitizenWhoComesBackNoMore_IsForgotten()
     {
         await using var portal = await Portal.StartAsync(new TCache());
@@ -271,6 +304,41 @@ internal sealed class PrefillSessionTests<TCache>
         );
         Assert.That(portal.Cache.Entries, Has.Count.EqualTo(1));
         Assert.That(portal.Cache.Entries.Keys.Single(), Does.Not.Contain(cookie.Split('=', ';')[1]));
+    }
+
+    [Test]
+    public async Task KeepAsync_UnderAnIdThatSomebodyPlanted_TakesAnotherOne()
+    {
+        var planted = new string('a', 43);
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = portal.OpenBrowser();
+        browser.Restore($"__Host-FranceConnect.Prefill={planted}");
+
+        await portal.KeepAsync(browser, Collected.Cantine, await Collected.FactsAsync());
+
+        Assert.That(browser.Header, Does.Contain("Prefill=").And.Not.Contain(planted));
+    }
+
+    [Test]
+    public async Task KeepAsync_OverHttp_SendsACookieThatHttpTakes()
+    {
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = portal.OpenBrowser();
+
+        await portal.RunAsync(
+            browser,
+            async (context, session) =>
+            {
+                context.Request.Scheme = "http"; // what the server sees without forwarded headers
+                await session.KeepAsync(Collected.Cantine, await Collected.FactsAsync());
+                return true;
+            }
+        );
+
+        Assert.That(
+            browser.SetCookies.Single(),
+            Does.Match("^FranceConnect\\.Prefill=[A-Za-z0-9_-]{43}; path=/; samesite=lax; httponly$")
+        );
     }
 
     [Test]

@@ -22,6 +22,9 @@ internal sealed class InMemory : SessionCache, IDistributedCache
 
     public override string Secret => "secret-de-redis";
 
+    /// <summary>Writing works, reading does not.</summary>
+    public bool CannotRead { get; set; }
+
     public override Task AddToAsync(IServiceCollection services, FakeTimeProvider time)
     {
         _cache = new(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(time) }));
@@ -41,7 +44,8 @@ internal sealed class InMemory : SessionCache, IDistributedCache
 
     public byte[]? Get(string key) => Up().Get(key);
 
-    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Up().GetAsync(key, token);
+    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
+        CannotRead ? throw new TimeoutException() : Up().GetAsync(key, token);
 
     public void Refresh(string key) => Up().Refresh(key);
 
