@@ -11,6 +11,7 @@ internal sealed class InRedis : SessionCache
 {
     public const string Prefix = "portail:";
 
+    // In ticks, as the framework's client writes it.
     private const string AbsoluteExpiration = "absexp";
 
     private readonly InRedis? _first;
