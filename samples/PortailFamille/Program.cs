@@ -14,6 +14,7 @@ builder.Logging.QuietUntilStarted();
 
 builder.AddPortalFranceConnect();
 builder.AddPortalSession();
+builder.AddPortalCache();
 builder.Services.AddRazorPages();
 builder.Services.AddSingleton<SentRequests>();
 builder.Services.AddHealthChecks().AddFranceConnect();

@@ -31,7 +31,9 @@ internal static class SessionCookie
 
     public static void Delete(HttpContext context)
     {
-        context.Response.Cookies.Delete(NameIn(context), Options(context));
+        // Too late for the browser: it will send an id under which there is nothing.
+        if (!context.Response.HasStarted)
+            context.Response.Cookies.Delete(NameIn(context), Options(context));
         context.Items[s_current] = null;
     }
 

@@ -75,6 +75,8 @@ internal sealed class SessionEntry
 
     public bool Drop(string formId) => _drafts.Remove(formId);
 
+    public bool HasExpired(DateTimeOffset now) => _drafts.Values.Any(draft => draft.ExpiresAt <= now);
+
     public void DropExpired(DateTimeOffset now)
     {
         foreach (

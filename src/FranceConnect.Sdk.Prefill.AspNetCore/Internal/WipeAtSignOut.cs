@@ -5,14 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.Prefill.AspNetCore.Internal;
 
-/// <summary>Watches the sign-outs of the scheme that says who the request's user is; of every cookie scheme when none is the default.</summary>
+/// <summary>
+/// Watches the sign-outs of the scheme that says who the request's user is; of every cookie scheme when none is the default, or when the default
+/// one only forwards to others.
+/// </summary>
 internal sealed class WipeAtSignOut(IOptions<AuthenticationOptions> authentication)
     : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {
-        var scheme = authentication.Value.DefaultAuthenticateScheme ?? authentication.Value.DefaultScheme;
-        if (scheme is not null && name != scheme)
+        if (FindDefault() is { } scheme && name != scheme)
             return;
         // Both are the application's own; the framework prefers the type.
         var (type, events) = (options.EventsType, options.Events);
@@ -20,5 +22,17 @@ internal sealed class WipeAtSignOut(IOptions<AuthenticationOptions> authenticati
         options.Events = new SignOutEvents(context =>
             type is null ? events : (CookieAuthenticationEvents)context.RequestServices.GetRequiredService(type)
         );
+    }
+
+    private string? FindDefault()
+    {
+        var settings = authentication.Value;
+        var scheme = settings.DefaultAuthenticateScheme ?? settings.DefaultScheme;
+        return
+            scheme is not null
+            && settings.SchemeMap.TryGetValue(scheme, out var builder)
+            && builder.HandlerType == typeof(CookieAuthenticationHandler)
+            ? scheme
+            : null;
     }
 }

@@ -10,8 +10,8 @@ namespace FranceConnect.Sdk.Prefill.AspNetCore;
 /// scoped service.
 /// </summary>
 /// <remarks>
-/// When the cache is down, forms open without prefilling: the failure is logged (FCS5013), not thrown. Two requests of one citizen that keep
-/// different forms at the very same time may lose one of them: that form is collected again.
+/// When the cache is down, or has not answered within 2 seconds, forms open without prefilling: the failure is logged (FCS5013), not thrown. Two
+/// requests of one citizen that keep different forms at the very same time may lose one of them: that form is collected again.
 /// </remarks>
 public sealed class PrefillSession
 {
@@ -54,7 +54,14 @@ public sealed class PrefillSession
         var draft = PrefillDraft.Create(form, facts);
         var context = Context;
         var id = SessionCookie.Find(context);
-        var entry = id is null ? null : await _store.FindAsync(id, cancellationToken);
+        SessionEntry? entry = null;
+        if (id is not null)
+        {
+            (var isKnown, entry) = await _store.FindAsync(id, cancellationToken);
+            // What may be there is neither written over nor lost sight of: a logout has to find it.
+            if (!isKnown)
+                return;
+        }
         if (id is null || entry?.IsOf(id, draft.TenantId, draft.Subject) != true)
         {
             if (id is not null)
@@ -112,7 +119,7 @@ public sealed class PrefillSession
         ArgumentNullException.ThrowIfNull(form);
         if (
             SessionCookie.Find(Context) is { } id
-            && await _store.FindAsync(id, cancellationToken) is { } entry
+            && await _store.FindAsync(id, cancellationToken) is (_, { } entry)
             && entry.Drop(form.Id)
         )
             await _store.KeepAsync(id, entry, cancellationToken);
@@ -136,21 +143,33 @@ public sealed class PrefillSession
         CancellationToken cancellationToken
     )
     {
-        if (SessionCookie.Find(Context) is not { } id || await _store.FindAsync(id, cancellationToken) is not { } entry)
+        if (
+            SessionCookie.Find(Context) is not { } id
+            || await _store.FindAsync(id, cancellationToken) is not (_, { } entry)
+        )
             return (null, false);
         if (!entry.IsOf(id, owner.TenantId, owner.Subject))
         {
             _logger.SealRefused(form.Id, SealRefusal.OtherUser, FranceConnectErrorCode.SealRefused.Value);
             return (null, true);
         }
-        if (entry.Find(form.Id) is not { } text)
-            return (null, false);
-        var opened = _seal.OpenDraft(text, form, owner.TenantId, owner.Subject);
-        if (opened.IsAccepted)
-            return (opened.Value.Facts, false);
-        _logger.SealRefused(form.Id, opened.Refusal!.Value, FranceConnectErrorCode.SealRefused.Value);
-        entry.Drop(form.Id);
-        await _store.KeepAsync(id, entry, cancellationToken);
-        return (null, false);
+        FactSet? facts = null;
+        var isRefused = false;
+        if (entry.Find(form.Id) is { } text)
+        {
+            var opened = _seal.OpenDraft(text, form, owner.TenantId, owner.Subject);
+            isRefused = !opened.IsAccepted;
+            if (opened.IsAccepted)
+                facts = opened.Value.Facts;
+            else
+            {
+                _logger.SealRefused(form.Id, opened.Refusal!.Value, FranceConnectErrorCode.SealRefused.Value);
+                entry.Drop(form.Id);
+            }
+        }
+        // The other forms' retentions end as well, whichever form is asked for.
+        if (isRefused || _store.HasExpired(entry))
+            await _store.KeepAsync(id, entry, cancellationToken);
+        return (facts, false);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class FranceConnectErrorCode
     public static FranceConnectErrorCode PrefillStoreFailed { get; } =
         new(
             5013,
-            "The cache that keeps what was collected failed.",
+            "The cache that keeps what was collected failed, or did not answer in time.",
             "Check the IDistributedCache of the application; meanwhile forms open without prefilling.",
             isTransient: true
         );

@@ -4,12 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.Prefill.AspNetCore.Tests.Sessions;
 
-public sealed class SignOutTests
+[TestFixture(typeof(InMemory))]
+[TestFixture(typeof(InRedis))]
+internal sealed class SignOutTests<TCache>
+    where TCache : SessionCache, new()
 {
     [Test]
     public async Task SignOut_OfTheCitizen_WipesEverything()
     {
-        await using var portal = await Portal.StartAsync();
+        await using var portal = await Portal.StartAsync(new TCache());
         using var browser = await SignedInAsync(portal);
         var cookies = browser.Header;
 
@@ -24,7 +27,10 @@ public sealed class SignOutTests
     [Test]
     public async Task SignOut_WithTheLoginPackage_WipesEverything()
     {
-        await using var portal = await Portal.StartAsync(services => services.AddAuthentication().AddFranceConnect());
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services => services.AddAuthentication().AddFranceConnect()
+        );
         using var browser = await SignedInAsync(portal);
 
         await portal.SignOutAsync(browser);
@@ -35,7 +41,10 @@ public sealed class SignOutTests
     [Test]
     public async Task SignOut_OfAnotherScheme_KeepsTheFacts()
     {
-        await using var portal = await Portal.StartAsync(services => services.AddAuthentication().AddCookie("externe"));
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services => services.AddAuthentication().AddCookie("externe")
+        );
         using var browser = await SignedInAsync(portal);
 
         await portal.RunAsync(
@@ -54,19 +63,42 @@ public sealed class SignOutTests
     }
 
     [Test]
+    public async Task SignOut_DefaultSchemeThatOnlyForwards_WipesEverything()
+    {
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services =>
+                services
+                    .AddAuthentication("choix")
+                    .AddPolicyScheme(
+                        "choix",
+                        null,
+                        options => options.ForwardDefault = CookieAuthenticationDefaults.AuthenticationScheme
+                    )
+        );
+        using var browser = await SignedInAsync(portal);
+
+        await portal.SignOutAsync(browser);
+
+        Assert.That(portal.Cache.Entries, Is.Empty);
+    }
+
+    [Test]
     public async Task SignOut_ApplicationsOwnEvents_StillRun()
     {
         var count = 0;
-        await using var portal = await Portal.StartAsync(services =>
-            services.Configure<CookieAuthenticationOptions>(
-                CookieAuthenticationDefaults.AuthenticationScheme,
-                options =>
-                    options.Events.OnSigningOut = _ =>
-                    {
-                        count++;
-                        return Task.CompletedTask;
-                    }
-            )
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services =>
+                services.Configure<CookieAuthenticationOptions>(
+                    CookieAuthenticationDefaults.AuthenticationScheme,
+                    options =>
+                        options.Events.OnSigningOut = _ =>
+                        {
+                            count++;
+                            return Task.CompletedTask;
+                        }
+                )
         );
         using var browser = await SignedInAsync(portal);
 
@@ -80,14 +112,17 @@ public sealed class SignOutTests
     public async Task SignOut_ApplicationsOwnEventsType_StillRuns()
     {
         var own = new OwnEvents();
-        await using var portal = await Portal.StartAsync(services =>
-        {
-            services.AddSingleton(own);
-            services.Configure<CookieAuthenticationOptions>(
-                CookieAuthenticationDefaults.AuthenticationScheme,
-                options => options.EventsType = typeof(OwnEvents)
-            );
-        });
+        await using var portal = await Portal.StartAsync(
+            new TCache(),
+            services =>
+            {
+                services.AddSingleton(own);
+                services.Configure<CookieAuthenticationOptions>(
+                    CookieAuthenticationDefaults.AuthenticationScheme,
+                    options => options.EventsType = typeof(OwnEvents)
+                );
+            }
+        );
         using var browser = await SignedInAsync(portal);
 
         await portal.SignOutAsync(browser);
@@ -99,7 +134,7 @@ public sealed class SignOutTests
     [Test]
     public async Task WipeAsync_ThenKeepAsync_StartsAnew()
     {
-        await using var portal = await Portal.StartAsync();
+        await using var portal = await Portal.StartAsync(new TCache());
         using var browser = await SignedInAsync(portal);
         var former = portal.Cache.Entries.Single().Key;
         var facts = await Collected.FactsAsync();

@@ -7,7 +7,7 @@ internal sealed class Browser(HttpMessageHandler network) : DelegatingHandler(ne
 {
     private static readonly Uri s_site = new("https://ville.example.test/");
 
-    public CookieContainer Cookies { get; private init; } = new();
+    public CookieContainer Cookies { get; init; } = new();
 
     public List<string> SetCookies { get; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class Portal : IAsyncDisposable
     private readonly WebApplication _app;
     private Func<HttpContext, Task> _work = static _ => Task.CompletedTask;
 
-    private Portal(WebApplication app, FakeTimeProvider time, WatchedCache cache, CapturingLogger log, PageData page)
+    private Portal(WebApplication app, FakeTimeProvider time, SessionCache cache, CapturingLogger log, PageData page)
     {
         _app = app;
         Time = time;
@@ -32,7 +32,7 @@ internal sealed class Portal : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public WatchedCache Cache { get; }
+    public SessionCache Cache { get; }
 
     public CapturingLogger Log { get; }
 
@@ -40,10 +40,10 @@ internal sealed class Portal : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<Portal> StartAsync(Action<IServiceCollection>? change = null)
+    public static async Task<Portal> StartAsync(SessionCache? cache = null, Action<IServiceCollection>? change = null)
     {
+        cache ??= new InMemory();
         var time = new FakeTimeProvider(Start);
-        var cache = new WatchedCache(time);
         var log = new CapturingLogger();
         var page = new PageData();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -52,7 +52,7 @@ internal sealed class Portal : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Portal).Assembly);
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IDistributedCache>(cache);
+        await cache.AddToAsync(builder.Services, time);
         builder.Services.AddSingleton(page);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder
@@ -88,7 +88,9 @@ internal sealed class Portal : IAsyncDisposable
     private static bool IsWarmUp(ServiceDescriptor service) =>
         !service.IsKeyedService && service.ImplementationType?.Name == "MetadataWarmUp";
 
-    public Browser OpenBrowser() => new(_app.GetTestServer().CreateHandler());
+    /// <param name="browser">A browser that another node of this site has answered until now.</param>
+    public Browser OpenBrowser(Browser? browser = null) =>
+        new(_app.GetTestServer().CreateHandler()) { Cookies = browser?.Cookies ?? new() };
 
     /// <summary>What an application does in one request.</summary>
     public async Task<T> RunAsync<T>(Browser browser, Func<HttpContext, PrefillSession, Task<T>> work)
@@ -133,7 +135,32 @@ internal sealed class Portal : IAsyncDisposable
     public Task<FactSet?> FindAsync(Browser browser, FormDefinition form) =>
         RunAsync(browser, (_, session) => session.FindAsync(form));
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public Task DropAsync(Browser browser, FormDefinition form) =>
+        RunAsync(
+            browser,
+            async (_, session) =>
+            {
+                await session.DropAsync(form);
+                return true;
+            }
+        );
+
+    /// <summary>Nothing happens for so long.</summary>
+    public Task PassAsync(TimeSpan time)
+    {
+        Time.Advance(time);
+        return Cache.AgeAsync(time);
+    }
+
+    /// <summary>Writes in the cache, as somebody who got hold of it would.</summary>
+    public Task OverwriteAsync(string key, byte[] entry) =>
+        Services.GetRequiredService<IDistributedCache>().SetAsync(key, entry, new());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Cache.DisposeAsync();
+    }
 
     /// <summary>The citizen as the login package signs them in.</summary>
     public static ClaimsPrincipal Principal(

@@ -75,6 +75,16 @@ internal sealed class MistakeTests
             ("DataProtection:KeysPath", Path.Combine(typeof(MistakeTests).Assembly.Location, "keys"))
         );
         yield return Row(
+            "a Redis that cannot be read",
+            ["ConnectionStrings:Redis"],
+            ("ConnectionStrings:Redis", $"redis.example:6380,ssl={Secret},password={Secret}")
+        );
+        yield return Row(
+            "a Redis without an address",
+            ["ConnectionStrings:Redis"],
+            ("ConnectionStrings:Redis", $"password={Secret}")
+        );
+        yield return Row(
             "nothing, in production",
             ["FCS9001", "FranceConnect:Environment", "FranceConnect:ClientId", "FranceConnect:ClientSecret"],
             ("ASPNETCORE_ENVIRONMENT", "Production")
