@@ -35,17 +35,6 @@ internal static class FrenchWords
             { Raw: var raw } => raw,
         };
 
-    /// <summary>« le 3 juin 2018 », « en juin 2018 », « en 2018 », after « né·e ».</summary>
-    public static string Born(PartialDate date) =>
-        date switch
-        {
-            { Year: { } year, Month: { } month, Day: { } day } =>
-                $"le {(day == 1 ? "1er" : day)} {Months[month - 1]} {year}",
-            { Year: { } year, Month: { } month } => $"en {Months[month - 1]} {year}",
-            { Year: { } year } => $"en {year}",
-            { Raw: var raw } => raw,
-        };
-
     public static string Gender(Gender? gender) =>
         gender switch
         {

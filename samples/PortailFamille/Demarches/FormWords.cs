@@ -39,7 +39,7 @@ internal static class FormWords
     public static string Child(ListedChild child)
     {
         var name = string.Join(' ', new[] { child.GivenNames, child.BirthName }.Where(static text => text is not null));
-        return child.BirthDate is { } date ? $"{name}, {FrenchWords.Born(date)}" : name;
+        return child.BirthDate is { } date ? $"{name}, {FrenchWords.Date(date)}" : name;
     }
 
     /// <summary>The partner whom the CAF or the MSA knows.</summary>
@@ -58,6 +58,15 @@ internal static class FormWords
         var declared = record.Entries.Count(static entry => entry.Trust == TrustLevel.Declared);
         return $"{record.Entries.Count} réponses, dont {certified} certifiées et {declared} déclarées par l’usager.";
     }
+
+    /// <summary>« est-il », « est-elle », by what the fund says of the partner.</summary>
+    public static string IsPartner(FactSet facts) =>
+        facts.Get(Facts.Partner.Gender)?.Value.ToString() switch
+        {
+            "F" => "est-elle la seconde responsable légale",
+            "M" => "est-il le second responsable légal",
+            _ => "a-t-il ou a-t-elle aussi la responsabilité légale",
+        };
 
     public static string Retention(FormDefinition form) =>
         form.Retention is { TotalHours: var hours }

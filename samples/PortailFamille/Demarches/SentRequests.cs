@@ -10,21 +10,36 @@ namespace PortailFamille.Demarches;
 /// The last request sent from this browser, as the agent will read it: the sealed record, half an hour. A real portal hands it to the town
 /// hall's software, where agents sign in; here the citizen is shown what they would see, and nobody else.
 /// </summary>
-internal sealed class SentRequests(IDistributedCache cache, PrefillSeal seal, TimeProvider time)
+internal sealed class SentRequests(
+    IDistributedCache cache,
+    PrefillSeal seal,
+    TimeProvider time,
+    ILogger<SentRequests> logger
+)
 {
     private const string Cookie = ".portail-famille.demande";
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(30);
 
-    public async Task KeepAsync(HttpContext context, PrefillResult result)
+    /// <summary>False when it could not be kept: the citizen must not lose what they typed.</summary>
+    public async Task<bool> TryKeepAsync(HttpContext context, PrefillResult result)
     {
         var record = ProvenanceRecord.Create(result, time.GetUtcNow());
         var id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        await cache.SetStringAsync(
-            KeyOf(id),
-            $"{record.FormId}\n{record.TenantId}\n{seal.Seal(record)}",
-            new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = s_lifetime }
-        );
+        try
+        {
+            await cache.SetStringAsync(
+                KeyOf(id),
+                $"{record.FormId}\n{record.TenantId}\n{seal.Seal(record)}",
+                new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = s_lifetime }
+            );
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "A request was not kept");
+            return false;
+        }
         context.Response.Cookies.Append(Cookie, id, Options(context));
+        return true;
     }
 
     /// <summary>The record and its form; null when nothing was sent, or when the seal is broken.</summary>

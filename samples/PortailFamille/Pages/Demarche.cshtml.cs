@@ -13,16 +13,24 @@ namespace PortailFamille.Pages;
 /// One page for the four forms: the notice and the button while nothing was asked, the fields prefilled once it was, and all of it to be filled
 /// in by hand.
 /// </summary>
-public sealed class DemarcheModel(IPrefillService prefill, PrefillSession session, TimeProvider time) : PageModel
+internal sealed class DemarcheModel(
+    IPrefillService prefill,
+    PrefillSession session,
+    SentRequests sent,
+    TimeProvider time
+) : PageModel
 {
     private FormAnswers _answers = FormAnswers.None;
 
-    internal Demarche Demarche { get; private set; } = null!;
+    public Demarche Demarche { get; private set; } = null!;
 
     public PrefillResult Result { get; private set; } = null!;
 
     /// <summary>Whether the partner is the second guardian; null while the citizen has not said.</summary>
     public bool? IsPartnerGuardian => _answers.Input.PartnerIsGuardian2;
+
+    /// <summary>Whether the request could not be handed over: it is on the page still.</summary>
+    public bool IsNotReceived { get; private set; }
 
     /// <summary>Whether the citizen has just turned back at FranceConnect.</summary>
     public bool IsCancelled =>
@@ -65,7 +73,12 @@ public sealed class DemarcheModel(IPrefillService prefill, PrefillSession sessio
         ModelState.AddPrefillFaults(Result.Validate(time.GetUtcNow()));
         if (!ModelState.IsValid)
             return Page();
-        await HttpContext.RequestServices.GetRequiredService<SentRequests>().KeepAsync(HttpContext, Result);
+        if (!await sent.TryKeepAsync(HttpContext, Result))
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            IsNotReceived = true;
+            return Page();
+        }
         await session.DropAsync(Demarche.Form);
         return Redirect("~/demande-envoyee");
     }

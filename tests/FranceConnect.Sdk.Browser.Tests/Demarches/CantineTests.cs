@@ -81,7 +81,7 @@ public sealed class CantineTests(int width) : BrowserTest(width)
         await Page.SignInFromNoticeAsync(At(Path), "couple_caf");
         await Page.ChooseChildAsync("Nino Paul BERTHIER");
         var quotient = Page.Around("household.quotientFamilial");
-        await quotient.GetByText("Signaler une erreur").ClickAsync();
+        await quotient.Locator("summary").ClickAsync();
         await Page.Field("household.quotientFamilial.contest").FillAsync("900");
         await Page.TypeAsync(s_typed);
         // Changed in the page by somebody who knows how.
