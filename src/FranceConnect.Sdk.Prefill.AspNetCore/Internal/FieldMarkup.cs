@@ -107,6 +107,9 @@ internal sealed class FieldMarkup
     private TagBuilder Group()
     {
         var group = new TagBuilder("fieldset");
+        // The link of an error leads to it, and the focus with it.
+        group.Attributes["id"] = _id;
+        group.Attributes["tabindex"] = "-1";
         var legend = Tag("legend", _field.Label);
         AddRequired(legend);
         group.InnerHtml.AppendHtml(legend);

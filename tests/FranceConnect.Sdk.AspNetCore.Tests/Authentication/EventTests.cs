@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Claims;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.AspNetCore.Tests.Authentication;
@@ -29,6 +31,37 @@ internal sealed class EventTests
         Assert.That(session!.AccessToken.ToString(), Is.EqualTo("***"));
         Assert.That(session.AccessTokenExpiresAt, Is.GreaterThan(TimeProvider.System.GetUtcNow()));
         Assert.That((await browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("/demande", "cantine")]
+    [TestCase("/franceconnect/login?returnUrl=/demande", null)]
+    public async Task OnSessionCreated_Purpose_IsThatOfTheChallengeAlone(string start, string? purpose)
+    {
+        string? seen = "not called";
+        await using var site = await Site.StartAsync(setup =>
+        {
+            setup.Login = options =>
+                options.Events.OnSessionCreated = context =>
+                {
+                    seen = context.Purpose;
+                    return Task.CompletedTask;
+                };
+            setup.Pages = app =>
+                app.MapGet(
+                    "/demande",
+                    (HttpContext context) =>
+                        context.ChallengeAsync(
+                            FranceConnectDefaults.AuthenticationScheme,
+                            new FranceConnectChallengeProperties { RedirectUri = "/aide", Purpose = "cantine" }
+                        )
+                );
+        });
+        using var browser = site.OpenBrowser();
+
+        var challenge = await browser.GetAsync(start);
+        await browser.GetAsync(await browser.AuthorizeAsync(challenge.LocationUri));
+
+        Assert.That(seen, Is.EqualTo(purpose));
     }
 
     private static IEnumerable<TestCaseData> Breakdowns() =>

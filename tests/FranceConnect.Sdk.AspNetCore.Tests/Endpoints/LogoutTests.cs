@@ -1,5 +1,6 @@
 using System.Net;
 using FranceConnect.Sdk.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -42,6 +43,63 @@ internal sealed class LogoutTests
         Assert.That(home.Location, Is.EqualTo("/"));
         Assert.That(_browser.Cookies.GetCookieHeader(new Uri(Site.Origin)), Is.Empty);
     }
+
+    [Test]
+    public async Task SignOut_OfFranceConnectAlone_EndsItThereAndKeepsTheSessionHere()
+    {
+        await using var site = await Site.StartAsync(setup =>
+            setup.Pages = app =>
+                app.MapPost(
+                    "/autre-parent",
+                    async (HttpContext context) =>
+                        await context.SignOutAsync(
+                            FranceConnectDefaults.AuthenticationScheme,
+                            new FranceConnectLogoutProperties((await context.AuthenticateAsync()).Ticket!)
+                            {
+                                RedirectUri = "/aide",
+                            }
+                        )
+                )
+        );
+        using var browser = site.OpenBrowser();
+        await browser.LoginAsync();
+
+        var logout = await browser.PostAsync("/autre-parent");
+        Assert.That(logout.Location, Does.StartWith($"{Platform.Simulator.Issuer}/session/end?"));
+        Assert.That(logout.QueryOf("id_token_hint"), Does.StartWith("eyJ"));
+        var back = await browser.LogoutAsync(logout.LocationUri);
+
+        Assert.That((await browser.GetAsync(back.AbsoluteUri)).Location, Is.EqualTo("/aide"));
+        Assert.That((await browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task SignOut_OfALoginWithoutAnIdToken_GoesStraightOn()
+    {
+        await using var site = await Site.StartAsync(setup =>
+            setup.Pages = app =>
+                app.MapPost(
+                    "/autre-parent",
+                    (HttpContext context) =>
+                        context.SignOutAsync(
+                            FranceConnectDefaults.AuthenticationScheme,
+                            new FranceConnectLogoutProperties(new AuthenticationTicket(context.User, "Cookies"))
+                            {
+                                RedirectUri = "/aide",
+                            }
+                        )
+                )
+        );
+        using var browser = site.OpenBrowser();
+        await browser.LoginAsync();
+
+        Assert.That((await browser.PostAsync("/autre-parent")).Location, Is.EqualTo("/aide"));
+        Assert.That((await browser.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public void LogoutProperties_WithoutALogin_AreRefused() =>
+        Assert.That(() => new FranceConnectLogoutProperties(null!), Throws.ArgumentNullException);
 
     [Test]
     public async Task Get_SignedIn_IsRefusedAndKeepsTheSession()

@@ -38,6 +38,26 @@ public sealed class FillTests
         });
     }
 
+    [Test]
+    public void Fill_PartnerAcceptedThenRefused_DoesNotTakeBackWhatThePageHadShownOfThem()
+    {
+        var shown = _site.Prefill.Fill(Forms.Cantine, _facts, new PrefillInput { PartnerIsGuardian2 = true });
+        var echo = new PrefillInput { PartnerIsGuardian2 = false };
+        foreach (var field in shown.Fields.Where(field => field.Id.StartsWith("guardian2.", StringComparison.Ordinal)))
+            echo.Typed[field.Id] = field.Text;
+        echo.Typed["guardian2.mobilePhone"] = "06 00 00 00 00";
+        Assert.That(echo.Typed, Has.Count.GreaterThan(3));
+
+        var result = _site.Prefill.Fill(Forms.Cantine, _facts, echo);
+
+        Assert.That(
+            result
+                .Fields.Where(field => field.Id.StartsWith("guardian2.", StringComparison.Ordinal))
+                .Select(field => field.Id),
+            Is.EqualTo(new[] { "guardian2.mobilePhone" })
+        );
+    }
+
     [TestCase("  ")]
     [TestCase("ROUSSEL")]
     [TestCase(" ROUSSEL ")]

@@ -14,6 +14,7 @@ internal sealed class LoginRequestTests
         yield return Row("Prompt in capitals", new LoginRequest { Prompt = "LOGIN" });
         yield return Row("ReturnUrl too long", new LoginRequest { ReturnUrl = "/" + new string('a', 2000) });
         yield return Row("CancelUrl too long", new LoginRequest { CancelUrl = "/" + new string('a', 2000) });
+        yield return Row("Purpose too long", new LoginRequest { Purpose = new string('a', 201) });
         yield return Row("Level unknown", new LoginRequest { AssuranceLevel = AssuranceLevel.From("eidas9") });
         yield return Row("Level default", new LoginRequest { AssuranceLevel = default(AssuranceLevel) });
 
@@ -42,6 +43,22 @@ internal sealed class LoginRequestTests
         var result = await site.SignInAsync(new LoginRequest { ReturnUrl = longest, CancelUrl = longest });
 
         Assert.That((result.ReturnUrl, result.CancelUrl), Is.EqualTo((longest, longest)));
+    }
+
+    [Test]
+    public async Task StartLoginAsync_Purpose_ComesBackAndIsNotSentToFranceConnect()
+    {
+        await using var site = new StubSite();
+        var longest = "cantine-" + new string('a', 192);
+
+        var challenge = await site.Client.StartLoginAsync(new LoginRequest { Purpose = longest });
+        var result = await site.SignInAsync(new LoginRequest { Purpose = longest });
+        var plain = await site.SignInAsync(new LoginRequest());
+
+        Assert.That(result.Purpose, Is.EqualTo(longest));
+        Assert.That(plain.Purpose, Is.Null);
+        Assert.That(challenge.AuthorizeUrl.AbsoluteUri, Does.Not.Contain("cantine"));
+        Assert.That(challenge.State.Value, Does.Not.Contain("cantine"), "it is sealed");
     }
 
     [TestCase("http://mairie.example.org/retour")]
