@@ -1,4 +1,3 @@
-using FranceConnect.Sdk;
 using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.Prefill;
 using FranceConnect.Sdk.Prefill.AspNetCore;
