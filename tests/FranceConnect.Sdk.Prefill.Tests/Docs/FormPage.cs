@@ -48,7 +48,7 @@ internal static class FormPage
             ## Fields
 
             A value is filled from the first source that has it. What the citizen may do with it is its policy: see
-            [what a value is worth](../guides/prefill.md#what-a-value-is-worth). A field without a source is a plain input.
+            [what may be done with it](../guides/provenance.md#what-may-be-done-with-it). A field without a source is a plain input.
 
             """
         );
