@@ -6,10 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Snippets.Prefill;
 
-/// <summary>docs/guides/prefill.md.</summary>
+/// <summary>docs/guides/prefill.md, own-form.md and own-source.md.</summary>
 internal static class SourcesOfYourOwn
 {
-    public static void Register(IServiceCollection services) => services.AddSingleton<IFactSource, SportsSubscribers>();
+    public static void Register(IServiceCollection services)
+    {
+        #region register-source
+        services.AddSingleton<IFactSource, SportsRegister>();
+        #endregion
+    }
 
     public static FormDefinition Derive()
     {
@@ -18,14 +23,14 @@ internal static class SourcesOfYourOwn
             "piscine",
             "Inscription à la piscine",
             form =>
-                form.Use(SportsSubscribers.Source)
+                form.Use(SportsRegister.Source)
                     .Group(
                         "request",
                         "Activité",
                         group =>
                             group
                                 .Without("request.equipmentRental")
-                                .Field("request.card", "Carte d'abonné", SportsSubscribers.Card, EditPolicy.Locked)
+                                .Field("request.card", "Carte d'abonné", SportsRegister.Card, EditPolicy.Locked)
                     )
         );
         #endregion
@@ -75,32 +80,3 @@ internal static class SourcesOfYourOwn
         return form;
     }
 }
-
-#region source
-internal sealed class SportsSubscribers : IFactSource
-{
-    public static FactSourceInfo Source { get; } =
-        new("Ville.Sports", "service des sports", "Donnée fournie par le service des sports le {date}");
-
-    public static FactKey<string> Card { get; } =
-        new(
-            "Sports.Card",
-            "Carte d'abonné",
-            FieldType.Text,
-            new FactKeyOptions { Trust = TrustLevel.Certified, Origins = { new FactOrigin(Source, "card") } }
-        );
-
-    public FactSourceInfo Info => Source;
-
-    public FactStage Stage => FactStage.Enrich;
-
-    public Task<FactHarvest> AskAsync(FactRequest request, CancellationToken cancellationToken = default)
-    {
-        // request.Known holds the identity; look the subscriber up in your own file.
-        var card = request.Known.Subject.IsEmpty ? null : "A-1204";
-        return Task.FromResult(
-            card is null ? FactHarvest.NotFound : FactHarvest.Of(Card.From(card, Card.Origins[0], request.Now))
-        );
-    }
-}
-#endregion

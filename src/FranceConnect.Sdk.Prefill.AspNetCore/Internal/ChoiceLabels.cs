@@ -31,6 +31,8 @@ internal static class ChoiceLabels
         ["regulier"] = "Accueil régulier",
         ["occasionnel"] = "Accueil occasionnel",
         ["urgence"] = "Accueil d’urgence",
+        ["CAF"] = "CAF",
+        ["MSA"] = "MSA",
         ["standard"] = "Repas standard",
         ["sansViande"] = "Sans viande",
         ["sansPorc"] = "Sans porc",
@@ -51,5 +53,8 @@ internal static class ChoiceLabels
     };
 
     /// <summary>The value itself when it is none of these.</summary>
-    public static string Of(string value) => s_labels.GetValueOrDefault(value, value);
+    public static string Of(string value) => Find(value) ?? value;
+
+    /// <summary>Null when it is none of these.</summary>
+    public static string? Find(string value) => s_labels.GetValueOrDefault(value);
 }

@@ -27,11 +27,27 @@ public sealed class FormBinding<TModel>
     /// <typeparam name="T">The type of the field's values.</typeparam>
     /// <param name="field">The field's id.</param>
     /// <param name="set">Puts a value in the model.</param>
-    /// <param name="typed">What the model holds, as it is typed; null or blank for nothing.</param>
+    /// <param name="typed">What the model holds, as it is typed (<c>2026-09-01</c>, <c>true</c>); null or blank for nothing.</param>
     /// <returns>A binding with that tie too.</returns>
     /// <exception cref="ArgumentException">The form has no such field, or its values have another type.</exception>
     public FormBinding<TModel> Bind<T>(string field, Action<TModel, T> set, Func<TModel, string?> typed)
         where T : notnull => With<T>(field, set, Guard.NotNull(typed));
+
+    /// <summary>Ties a field both ways, by a property of the field's own type: a date, a number, a yes or no.</summary>
+    /// <typeparam name="T">The type of the field's values.</typeparam>
+    /// <param name="field">The field's id.</param>
+    /// <param name="set">Puts a value in the model.</param>
+    /// <param name="get">What the model holds; null for nothing.</param>
+    /// <returns>A binding with that tie too.</returns>
+    /// <exception cref="ArgumentException">The form has no such field, or its values have another type.</exception>
+    public FormBinding<TModel> Bind<T>(string field, Action<TModel, T> set, Func<TModel, T?> get)
+        where T : struct
+    {
+        Guard.NotNull(get);
+        // Null for a field that is not there or of another type, which the tie below refuses.
+        var type = _form.Find(Guard.NotEmpty(field))?.Type as FieldType<T>;
+        return With(field, set, model => get(model) is { } value ? type!.Print(value) : null);
+    }
 
     /// <summary>A new model with the values of a filled form. A field without a value, or whose text is not of its type, leaves the model as it is made.</summary>
     /// <param name="result">The filled form.</param>

@@ -24,6 +24,22 @@ public sealed class FactKey<T> : FactKey
     public Fact<T> From(T value, FactOrigin origin, DateTimeOffset obtainedAt) =>
         new(this, value, new Provenance(Guard.NotNull(origin), Trust, Policy, obtainedAt));
 
+    /// <summary>A value of this fact, from the source that is being asked, as of now.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="request">What the source is asked.</param>
+    /// <returns>The fact; its path is the key's first origin in that source.</returns>
+    /// <exception cref="ArgumentException">The key names that source among none of its origins.</exception>
+    public Fact<T> From(T value, FactRequest request) =>
+        From(
+            value,
+            Origins.FirstOrDefault(origin => origin.Source.Id == Guard.NotNull(request).Source.Id)
+                ?? throw new ArgumentException(
+                    $"The fact {Name} names the source {request.Source.Id} among none of its origins.",
+                    nameof(request)
+                ),
+            request.Now
+        );
+
     internal override Fact? Restore(string text, Provenance provenance) =>
         FieldType.TryParse(text, out var value) ? new Fact<T>(this, value, provenance) : null;
 }

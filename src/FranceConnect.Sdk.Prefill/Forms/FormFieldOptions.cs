@@ -50,4 +50,12 @@ public sealed class FormFieldOptions
 
     /// <summary>The values to choose from. Default: empty, the form's own list.</summary>
     public IList<string> Values { get; } = new List<string>();
+
+    /// <summary>Adds values to choose from.</summary>
+    /// <param name="values">The values, as they are kept; a page shows them in words.</param>
+    public void Offer(params string[] values)
+    {
+        foreach (var value in Guard.NotNull(values))
+            Values.Add(Guard.NotEmpty(value));
+    }
 }

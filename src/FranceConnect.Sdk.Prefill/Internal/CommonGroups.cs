@@ -253,10 +253,4 @@ internal static partial class CommonGroups
         options.MaxLength = 100;
         options.Pattern = @"^[\p{L}\p{M} '\-]+$";
     }
-
-    public static void Offer(this FormFieldOptions options, params string[] values)
-    {
-        foreach (var value in values)
-            options.Values.Add(value);
-    }
 }

@@ -18,7 +18,7 @@ internal static class WarningSentences
             PrefillWarningCode.AddressUnparsed or PrefillWarningCode.CityMissing =>
                 "L'adresse connue de la CAF ou de la MSA est incomplète. Vérifiez-la et complétez-la.",
             PrefillWarningCode.ChildOutOfAgeRange =>
-                "L'âge de l'enfant n'est pas celui que ce service accueille d'ordinaire. Vous pouvez poursuivre\u00A0; le service vous répondra.",
+                "L'enfant n'a pas l'âge de ceux que ce service accueille d'ordinaire. Vous pouvez poursuivre\u00A0; le service vous répondra.",
             PrefillWarningCode.Contested =>
                 "Vous contestez une donnée officielle. Joignez un justificatif\u00A0: un agent décidera.",
             PrefillWarningCode.EidasIdentity =>
@@ -26,16 +26,16 @@ internal static class WarningSentences
             PrefillWarningCode.GivenNamesAmbiguous =>
                 "Vérifiez le prénom usuel\u00A0: il a été déduit de l'ensemble des prénoms.",
             PrefillWarningCode.LockedFieldIgnored =>
-                "Cette donnée d'état civil ne se modifie pas ici\u00A0: faites-la corriger auprès de l'Insee ou de votre mairie de naissance.",
+                "Cette donnée ne se modifie pas ici\u00A0: elle se corrige auprès de l'organisme qui l'a fournie (pour l'état civil, l'Insee ou la mairie de naissance).",
             PrefillWarningCode.OverriddenByUser =>
-                "Vous avez modifié une donnée reprise d'une administration\u00A0: les deux sont conservées.",
+                "Vous avez modifié une donnée reprise d'une administration\u00A0: les deux valeurs sont conservées.",
             PrefillWarningCode.PartialDate => "Une date de naissance n'est connue qu'en partie.",
             PrefillWarningCode.QfPeriodMismatch => "Le quotient familial obtenu n'est pas celui du mois demandé.",
             PrefillWarningCode.ResourceYearSuspect =>
                 "Vérifiez l'année des ressources\u00A0: celle qui a été transmise est inhabituelle.",
             PrefillWarningCode.ScholarshipUnknownBeforeMidOctober =>
                 "Avant la mi-octobre, l'attribution d'une bourse n'est pas encore connue. Joignez la notification si vous l'avez.",
-            PrefillWarningCode.UnknownCogCode => "Le libellé d'un lieu de naissance n'est pas connu. Vérifiez-le.",
+            PrefillWarningCode.UnknownCogCode => "Le nom d'un lieu de naissance n'est pas connu. Vérifiez-le.",
             PrefillWarningCode.ApplicantMatchedLoosely =>
                 "Vérifiez que les données reprises sont bien celles de votre foyer.",
             _ => Unavailable,

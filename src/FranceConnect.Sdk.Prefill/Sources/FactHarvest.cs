@@ -24,7 +24,7 @@ public sealed class FactHarvest
     public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>It answered.</summary>
-    /// <param name="facts">What it knows (<see cref="FactKey{T}.From"/>).</param>
+    /// <param name="facts">What it knows (<see cref="FactKey{T}.From(T, FactRequest)"/>).</param>
     /// <returns>The answer.</returns>
     public static FactHarvest Of(params Fact[] facts) =>
         new(SourceOutcomeKind.Answered, Array.AsReadOnly((Fact[])Guard.NotNull(facts).Clone()));

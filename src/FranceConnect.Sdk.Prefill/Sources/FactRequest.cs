@@ -6,6 +6,7 @@ namespace FranceConnect.Sdk.Prefill;
 public sealed class FactRequest
 {
     internal FactRequest(
+        FactSourceInfo source,
         FranceConnectSession? session,
         FactSet known,
         IReadOnlyList<FactKey> wanted,
@@ -13,6 +14,7 @@ public sealed class FactRequest
         DateTimeOffset now
     )
     {
+        Source = source;
         Session = session;
         Known = known;
         Wanted = wanted;
@@ -34,4 +36,7 @@ public sealed class FactRequest
 
     /// <summary>The time of the collection.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>The source that is asked.</summary>
+    internal FactSourceInfo Source { get; }
 }

@@ -34,6 +34,56 @@ public sealed class FormBindingTests
     }
 
     [Test]
+    public void Read_PropertiesOfTheFieldsTypes_AreWrittenAsTheyAreTyped()
+    {
+        var binding = FormBinding
+            .For<Visit>(Forms.Cantine)
+            .Bind<PartialDate>("child.birthDate", (model, value) => model.Birth = value, model => model.Birth)
+            .Bind<int>("household.quotientFamilial", (model, value) => model.Quotient = value, model => model.Quotient)
+            .Bind<bool>("consent.imageRights", (model, value) => model.MayBeSeen = value, model => model.MayBeSeen);
+
+        var input = binding.Read(new Visit { Birth = PartialDate.Create(2020, 6), MayBeSeen = false });
+
+        Assert.That(
+            input.Typed,
+            Is.EqualTo(
+                new Dictionary<string, string?> { ["child.birthDate"] = "2020-06", ["consent.imageRights"] = "false" }
+            )
+        );
+    }
+
+    [Test]
+    public void Read_ThenFillThenApply_GivesTheModelBack()
+    {
+        using var site = new Site();
+        var binding = FormBinding
+            .For<Visit>(Forms.Cantine)
+            .Bind<PartialDate>("child.birthDate", (model, value) => model.Birth = value, model => model.Birth)
+            .Bind<int>("household.quotientFamilial", (model, value) => model.Quotient = value, model => model.Quotient)
+            .Bind<bool>("consent.imageRights", (model, value) => model.MayBeSeen = value, model => model.MayBeSeen);
+        var visit = new Visit
+        {
+            Birth = PartialDate.Create(2020, 6, 1),
+            Quotient = 0,
+            MayBeSeen = true,
+        };
+
+        var back = binding.Apply(site.Prefill.Fill(Forms.Cantine, FactSet.Empty, binding.Read(visit)));
+
+        Assert.That(
+            (back.Birth, back.Quotient, back.MayBeSeen),
+            Is.EqualTo((visit.Birth, visit.Quotient, visit.MayBeSeen))
+        );
+    }
+
+    [Test]
+    public void Bind_PropertyOfAnotherType_IsRefused() =>
+        Assert.That(
+            () => s_binding.Bind<bool>("household.quotientFamilial", (_, _) => { }, _ => true),
+            Throws.ArgumentException.With.Message.Contains("Int32")
+        );
+
+    [Test]
     public void Apply_ResultOfAnotherForm_IsRefused()
     {
         using var site = new Site();
@@ -63,5 +113,14 @@ public sealed class FormBindingTests
         public string? Birth { get; set; }
 
         public int? Quotient { get; set; }
+    }
+
+    private sealed class Visit
+    {
+        public PartialDate? Birth { get; set; }
+
+        public int? Quotient { get; set; }
+
+        public bool? MayBeSeen { get; set; }
     }
 }

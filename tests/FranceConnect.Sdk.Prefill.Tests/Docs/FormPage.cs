@@ -24,7 +24,9 @@ internal static class FormPage
 
             ## What it asks, and from whom
 
-            Ask these scopes at the sign-in, after the notice: `Forms.{property}.RequiredScopes()` and `Forms.{property}.Notice()` are made of them.
+            Ask these scopes at the sign-in, after the notice (`RequiredScopes()`): {Names(form.RequiredScopes())}.
+            Of a second legal guardian who signs in (`SecondGuardianScopes()`): {Names(form.SecondGuardianScopes())}.
+            `identite_pivot` stands for the civil identity, without which no provider recognises the citizen. The notice (`Notice()`) says:
 
             | From | Data | Scopes |
             | --- | --- | --- |
@@ -40,15 +42,15 @@ internal static class FormPage
             CultureInfo.InvariantCulture,
             $"""
 
-            Of the habilitation: {List(
-                form.RequiredHabilitation().Select(scope => $"`{scope}`")
-            )}. What it lacks leaves its fields empty, and
-            `MissingHabilitation` says so.
+            Of the habilitation (`RequiredHabilitation()`): {Names(
+                form.RequiredHabilitation()
+            )}. What it lacks leaves its
+            fields empty, and `MissingHabilitation` says so.
 
             ## Fields
 
             A value is filled from the first source that has it. What the citizen may do with it is its policy: see
-            [what a value is worth](../guides/prefill.md#what-a-value-is-worth). A field without a source is a plain input.
+            [what may be done with it](../guides/provenance.md#what-may-be-done-with-it). A field without a source is a plain input.
 
             """
         );
@@ -125,6 +127,9 @@ internal static class FormPage
                 .Distinct()
                 .Select(scope => $"`{scope}`")
         );
+
+    private static string Names(IEnumerable<FranceConnectScope> scopes) =>
+        List(scopes.Select(scope => $"`{scope.Name}`"));
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items);
 

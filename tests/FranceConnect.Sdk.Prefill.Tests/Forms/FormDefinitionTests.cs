@@ -35,6 +35,32 @@ public sealed class FormDefinitionTests
     }
 
     [Test]
+    public void Offer_Values_AreTheFieldsOwnInOrder()
+    {
+        var form = Form(group =>
+            group.Input(
+                "formule",
+                "Formule",
+                FieldType.Choice,
+                configure: options => options.Offer("annuel", "mensuel")
+            )
+        );
+
+        Assert.That(form.Find("formule")?.Constraints.Values, Is.EqualTo(new[] { "annuel", "mensuel" }));
+    }
+
+    [TestCase("")]
+    [TestCase(null)]
+    public void Offer_NoValue_IsRefused(string? value) =>
+        Assert.That(
+            () =>
+                Form(group =>
+                    group.Input("formule", "Formule", FieldType.Choice, configure: options => options.Offer(value!))
+                ),
+            Throws.InstanceOf<ArgumentException>()
+        );
+
+    [Test]
     public void RequiredScopes_OwnSourceBehindAScope_AsksItWithTheWholeIdentity()
     {
         var scope = FranceConnectScope.From("region_abonnements");

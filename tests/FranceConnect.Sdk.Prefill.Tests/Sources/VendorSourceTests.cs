@@ -43,6 +43,40 @@ public sealed class VendorSourceTests
     }
 
     [Test]
+    public async Task From_Request_TakesTheOriginOfTheSourceThatIsAsked()
+    {
+        var options = new FactKeyOptions();
+        options.Origins.Add(new FactOrigin(new FactSourceInfo("Ville.Autre", "autre", "Autre"), "first"));
+        options.Origins.Add(new FactOrigin(s_info, "second"));
+        var key = new FactKey<string>("Member.Card", "Carte", FieldType.Text, options);
+        using var site = Site(request => FactHarvest.Of(key.From("A12", request)));
+
+        var facts = await site.Prefill.CollectAsync(await site.SessionAsync(Answers.Claire), [s_form]);
+        var provenance = facts.Find(s_card)!.Provenance;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((provenance.Source, provenance.Path), Is.EqualTo(("Ville.Abonnes", "second")));
+            Assert.That(provenance.ObtainedAt, Is.EqualTo(site.Time.GetUtcNow()));
+        });
+    }
+
+    [Test]
+    public async Task From_RequestOfASourceThatTheKeyDoesNotName_IsRefused()
+    {
+        Exception? refusal = null;
+        using var site = Site(request =>
+        {
+            refusal = Assert.Throws<ArgumentException>(() => Facts.Guardian1.BirthName.From("FAUX", request));
+            return FactHarvest.NotFound;
+        });
+
+        await site.Prefill.CollectAsync(await site.SessionAsync(Answers.Claire), [s_form]);
+
+        Assert.That(refusal?.Message, Does.Contain("Guardian1.BirthName").And.Contain("Ville.Abonnes"));
+    }
+
+    [Test]
     public async Task Collect_OwnSourceGivesAnotherSourcesFact_IsIgnored()
     {
         var origin = Facts.Guardian1.BirthName.Origins[0];

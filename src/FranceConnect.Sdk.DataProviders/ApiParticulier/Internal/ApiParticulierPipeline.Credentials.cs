@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 internal sealed partial class ApiParticulierPipeline
 {
     private async Task<Verdict> SendWithCredentialAsync(
-        Draft draft,
+        CallDraft draft,
         ApiParticulierQuery query,
         CancellationToken cancellationToken
     )
@@ -25,7 +25,7 @@ internal sealed partial class ApiParticulierPipeline
     }
 
     /// <summary>One counter for each delegation, else for each DataPass token (API Particulier's documentation).</summary>
-    private static string LaneOf(ApiParticulierCredential credential, Draft draft) =>
+    private static string LaneOf(ApiParticulierCredential credential, CallDraft draft) =>
         credential switch
         {
             { DelegationId: { } delegation } => "delegation " + delegation,
@@ -34,7 +34,7 @@ internal sealed partial class ApiParticulierPipeline
         };
 
     private async Task<(ApiParticulierCredential? Credential, Verdict? Failure)> FindCredentialAsync(
-        Draft draft,
+        CallDraft draft,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +45,7 @@ internal sealed partial class ApiParticulierPipeline
                 .AskAsync(draft.TenantId, draft.EndsAt, credentials.FindAsync, cancellationToken)
                 .ConfigureAwait(false);
             if (failure == FranceConnectErrorCode.DataTooLate)
-                return (null, Local(draft, DataOutcome.TooLate, failure));
+                return (null, draft.NotMade(DataOutcome.TooLate, failure));
             if (failure is not null)
                 return (null, NoCredential(draft, failure));
         }
@@ -77,6 +77,6 @@ internal sealed partial class ApiParticulierPipeline
             : (credential, null);
     }
 
-    private static Verdict NoCredential(Draft draft, FranceConnectErrorCode code, string? detail = null) =>
-        Local(draft, DataOutcome.CredentialsRefused, code, DataErrorKind.Authentication, detail);
+    private static Verdict NoCredential(CallDraft draft, FranceConnectErrorCode code, string? detail = null) =>
+        draft.NotMade(DataOutcome.CredentialsRefused, code, DataErrorKind.Authentication, detail);
 }

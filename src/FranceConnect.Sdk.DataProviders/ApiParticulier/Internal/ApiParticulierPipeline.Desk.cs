@@ -3,7 +3,7 @@ namespace FranceConnect.Sdk.DataProviders.Internal;
 /// <summary>At the desk: which collectivité, then the trace, then the call.</summary>
 internal sealed partial class ApiParticulierPipeline
 {
-    private async Task<(Draft Draft, DeskAuditEntry Entry)> OpenDeskAsync(
+    private async Task<(CallDraft Draft, DeskAuditEntry Entry)> OpenDeskAsync(
         string provider,
         string route,
         DeskAccess access,

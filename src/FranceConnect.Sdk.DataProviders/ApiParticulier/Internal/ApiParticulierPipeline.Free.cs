@@ -21,11 +21,12 @@ internal sealed partial class ApiParticulierPipeline
                 nameof(request)
             );
         var draft = Bounded(Prepare(free.Provider, free.Route, session.Tenant, session.Platform, options));
-        return Whole(
+        return TypedAnswer.Whole(
             free.IsFranceConnect
                 ? await SendForCitizenAsync(draft, session, free.Query, cancellationToken).ConfigureAwait(false)
                 : await SendWithCredentialAsync(draft, free.Query, cancellationToken).ConfigureAwait(false),
-            free.Query
+            free.Query,
+            time.GetUtcNow()
         );
     }
 
@@ -45,16 +46,6 @@ internal sealed partial class ApiParticulierPipeline
         var (draft, entry) = await OpenDeskAsync(free.Provider, free.Route, access, options, cancellationToken)
             .ConfigureAwait(false);
         var verdict = await SendWithCredentialAsync(draft, free.Query, cancellationToken).ConfigureAwait(false);
-        return new DeskResult<DataResponse>(Whole(verdict, free.Query), entry);
-    }
-
-    private DataResult<DataResponse> Whole(Verdict verdict, ApiParticulierQuery query)
-    {
-        var response = verdict.Outcome == DataOutcome.Found ? verdict.Response : null;
-        return response is not null && query.IsAnotherPeriod?.Invoke(response) == true
-            ? Result<DataResponse>(
-                Refuse(verdict, DataOutcome.OtherPeriodServed, FranceConnectErrorCode.OtherPeriodServed)
-            )
-            : new(verdict.Outcome, response, verdict.Error, verdict.Response, time.GetUtcNow());
+        return new DeskResult<DataResponse>(TypedAnswer.Whole(verdict, free.Query, time.GetUtcNow()), entry);
     }
 }

@@ -46,7 +46,7 @@ internal sealed partial class ApiParticulierPipeline
             .ConfigureAwait(false);
         return verdict.Outcome == DataOutcome.Found
             ? new DataResult<T>(DataOutcome.Found, model, null, verdict.Response, time.GetUtcNow())
-            : Result<T>(verdict);
+            : TypedAnswer.Without<T>(verdict, time.GetUtcNow());
     }
 
     /// <summary>Asks the gateway what a collectivité's DataPass token may read.</summary>
@@ -60,15 +60,14 @@ internal sealed partial class ApiParticulierPipeline
         var draft = await PrepareServiceAsync(route, tenantId, options, cancellationToken).ConfigureAwait(false);
         var (credential, failure) = await FindCredentialAsync(draft, cancellationToken).ConfigureAwait(false);
         if (failure is null && credential!.IsVendor)
-            failure = Local(
-                draft,
+            failure = draft.NotMade(
                 DataOutcome.CredentialsRefused,
                 FranceConnectErrorCode.DataCredentialMissing,
                 DataErrorKind.Authentication,
                 "it uses the vendor's token, which has no scopes of its own"
             );
         if (failure is not null)
-            return Result<TokenIntrospection>(failure);
+            return TypedAnswer.Without<TokenIntrospection>(failure, time.GetUtcNow());
         return await CallServiceAsync(
                 route,
                 tenantId,
@@ -91,15 +90,18 @@ internal sealed partial class ApiParticulierPipeline
     {
         const string route = "/editeur/api/v1/delegations";
         if (settings.VendorToken is not { } token)
-            return Result<DelegationPage>(
-                Local(
-                    await PrepareServiceAsync(route, null, options, cancellationToken).ConfigureAwait(false),
+        {
+            var draft = await PrepareServiceAsync(route, null, options, cancellationToken).ConfigureAwait(false);
+            return TypedAnswer.Without<DelegationPage>(
+                draft.NotMade(
                     DataOutcome.CredentialsRefused,
                     FranceConnectErrorCode.DataCredentialMissing,
                     DataErrorKind.Authentication,
                     "ApiParticulier:VendorToken is not set"
-                )
+                ),
+                time.GetUtcNow()
             );
+        }
         return await CallServiceAsync(
                 route,
                 null,
@@ -112,7 +114,7 @@ internal sealed partial class ApiParticulierPipeline
             .ConfigureAwait(false);
     }
 
-    private async Task<Draft> PrepareServiceAsync(
+    private async Task<CallDraft> PrepareServiceAsync(
         string route,
         string? tenantId,
         DataCallOptions? options,
@@ -125,7 +127,7 @@ internal sealed partial class ApiParticulierPipeline
                 ? null
                 : await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
         var effective = (options ?? new DataCallOptions()).Over(defaults);
-        return new Draft(
+        return new CallDraft(
             "api",
             route,
             ProviderAddress.Join(

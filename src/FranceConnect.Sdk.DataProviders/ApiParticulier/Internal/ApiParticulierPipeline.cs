@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Internal;
 using Microsoft.Extensions.Logging;
@@ -43,7 +42,7 @@ internal sealed partial class ApiParticulierPipeline(
         WarnIfObsolete(endpoint);
         var verdict = await SendForCitizenAsync(Bounded(draft), session, query, cancellationToken)
             .ConfigureAwait(false);
-        return Read(endpoint, verdict, query);
+        return TypedAnswer.Read(endpoint, verdict, query, time.GetUtcNow());
     }
 
     /// <summary>
@@ -66,7 +65,7 @@ internal sealed partial class ApiParticulierPipeline(
         var draft = Prepare(endpoint.Provider, $"{endpoint.Route}/{modality}", tenant, platform, options);
         WarnIfObsolete(endpoint);
         var verdict = await SendWithCredentialAsync(Bounded(draft), query, cancellationToken).ConfigureAwait(false);
-        return Read(endpoint, verdict, query);
+        return TypedAnswer.Read(endpoint, verdict, query, time.GetUtcNow());
     }
 
     /// <summary>The collectivité's token, for an agent; recorded first.</summary>
@@ -91,10 +90,10 @@ internal sealed partial class ApiParticulierPipeline(
             .ConfigureAwait(false);
         WarnIfObsolete(endpoint);
         var verdict = await SendWithCredentialAsync(draft, query, cancellationToken).ConfigureAwait(false);
-        return new DeskResult<TModel>(Read(endpoint, verdict, query), entry);
+        return new DeskResult<TModel>(TypedAnswer.Read(endpoint, verdict, query, time.GetUtcNow()), entry);
     }
 
-    private Draft Prepare(
+    private CallDraft Prepare(
         string provider,
         string route,
         FranceConnectTenant? tenant,
@@ -108,7 +107,7 @@ internal sealed partial class ApiParticulierPipeline(
         var own = settings.RecipientOf(id, tenant?.Siret);
         var recipient = Siret.Check(effective.Recipient ?? own, nameof(DataCallOptions.Recipient));
         var address = ProviderAddress.Join(settings.AddressFor(EnvironmentOf(tenant, platform)), route);
-        return new Draft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt)
+        return new CallDraft(provider, route, address, id, recipient, effective, effective.Budget?.EndsAt)
         {
             IsForAnother = own is not null && own != recipient,
         };
@@ -126,7 +125,7 @@ internal sealed partial class ApiParticulierPipeline(
         )?.Environment;
 
     /// <summary>A citizen waits for the answer: unless told otherwise, no longer than a budget lasts.</summary>
-    private Draft Bounded(Draft draft) =>
+    private CallDraft Bounded(CallDraft draft) =>
         draft.EndsAt is null && draft.Options.IsBatch != true
             ? draft with
             {
@@ -135,7 +134,7 @@ internal sealed partial class ApiParticulierPipeline(
             : draft;
 
     private Task<Verdict> SendForCitizenAsync(
-        Draft draft,
+        CallDraft draft,
         FranceConnectSession session,
         ApiParticulierQuery query,
         CancellationToken cancellationToken
@@ -143,12 +142,11 @@ internal sealed partial class ApiParticulierPipeline(
     {
         if (session.Platform == FranceConnectPlatform.FranceConnectPlus)
             return Task.FromResult(
-                Local(draft, DataOutcome.NotOnThisPlatform, FranceConnectErrorCode.NotOnThisPlatform)
+                draft.NotMade(DataOutcome.NotOnThisPlatform, FranceConnectErrorCode.NotOnThisPlatform)
             );
         if (session.AccessTokenExpiresAt <= time.GetUtcNow() || !HeaderText.IsToken(session.AccessToken.Value))
             return Task.FromResult(
-                Local(
-                    draft,
+                draft.NotMade(
                     DataOutcome.TokenExpired,
                     FranceConnectErrorCode.DataTokenExpired,
                     DataErrorKind.Authentication
@@ -169,7 +167,7 @@ internal sealed partial class ApiParticulierPipeline(
     }
 
     private Task<Verdict> SendAsync(
-        Draft draft,
+        CallDraft draft,
         ApiParticulierQuery query,
         AccessToken token,
         string lane,
@@ -202,7 +200,7 @@ internal sealed partial class ApiParticulierPipeline(
     }
 
     private ProviderCall Call(
-        Draft draft,
+        CallDraft draft,
         Uri address,
         Action<HttpRequestHeaders> authorize,
         Func<Attempt, Verdict> judge,
@@ -234,71 +232,11 @@ internal sealed partial class ApiParticulierPipeline(
             headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    private DataResult<TModel> Read<TWire, TModel>(
-        Endpoint<TWire, TModel> endpoint,
-        Verdict verdict,
-        ApiParticulierQuery query
-    )
-        where TWire : WireRecord
-        where TModel : class
-    {
-        if (verdict is not { Outcome: DataOutcome.Found, Response: { } response })
-            return Result<TModel>(verdict);
-        var data = response.Data;
-        if (data.ValueKind == JsonValueKind.Object && !endpoint.HasGrantedKey(data))
-            return Result<TModel>(Refuse(verdict, DataOutcome.ScopeNotGranted, FranceConnectErrorCode.ScopeNotGranted));
-        if (data.ValueKind != JsonValueKind.Object || data.Deserialize(endpoint.Wire) is not { } wire)
-            return Result<TModel>(
-                Refuse(
-                    verdict,
-                    DataOutcome.TransportFailed,
-                    FranceConnectErrorCode.DataAnswerInvalid,
-                    DataErrorKind.Transport
-                )
-            );
-        var model = endpoint.Read(wire, response.Meta);
-        return query.IsAnotherPeriod?.Invoke(model) == true
-            ? Result<TModel>(Refuse(verdict, DataOutcome.OtherPeriodServed, FranceConnectErrorCode.OtherPeriodServed))
-            : new DataResult<TModel>(DataOutcome.Found, model, null, response, time.GetUtcNow());
-    }
-
-    private DataResult<TModel> Result<TModel>(Verdict verdict)
-        where TModel : class => new(verdict.Outcome, null, verdict.Error, verdict.Response, time.GetUtcNow());
-
-    private static Verdict Local(
-        Draft draft,
-        DataOutcome outcome,
-        FranceConnectErrorCode code,
-        DataErrorKind kind = DataErrorKind.Local,
-        string? detail = null
-    ) => new(outcome, new DataError(code, kind, code.IsTransient, detail: detail, address: draft.Address), null);
-
-    private static Verdict Refuse(
-        Verdict verdict,
-        DataOutcome outcome,
-        FranceConnectErrorCode code,
-        DataErrorKind kind = DataErrorKind.Local
-    ) => new(outcome, new DataError(code, kind, code.IsTransient, status: verdict.Response?.Status), verdict.Response);
-
     private void WarnIfObsolete<TWire, TModel>(Endpoint<TWire, TModel> endpoint)
         where TWire : WireRecord
         where TModel : class
     {
         if (endpoint.IsObsolete)
             logger.Obsolete(endpoint.Route, typeof(TModel).Name);
-    }
-
-    private sealed record Draft(
-        string Provider,
-        string Route,
-        Uri Address,
-        string TenantId,
-        string Recipient,
-        DataCallOptions Options,
-        DateTimeOffset? EndsAt
-    )
-    {
-        /// <summary>Whether the call names another recipient than the collectivité's own.</summary>
-        public bool IsForAnother { get; init; }
     }
 }

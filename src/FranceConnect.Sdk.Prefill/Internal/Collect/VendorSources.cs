@@ -22,7 +22,7 @@ internal sealed class VendorSources(IEnumerable<IFactSource> sources, BoundedCal
                     .Select(source =>
                         AskAsync(
                             source,
-                            new FactRequest(session, known, needs.WantedOf(source.Info), budget, now),
+                            new FactRequest(source.Info, session, known, needs.WantedOf(source.Info), budget, now),
                             cancellationToken
                         )
                     )
