@@ -51,7 +51,7 @@ public sealed class CheckTests
     [TestCase("address.postalCode", "69000")]
     [TestCase("guardian1.mobilePhone", "06 00 00 00 00")]
     public void Invented_ValueNobodyGave_IsRefused(string field, string text) =>
-        Assert.That(Checks.Invented(With(field, known => Copy(known, text))), Is.Not.Empty);
+        Assert.That(Checks.Invented(With(field, known => Doctored.Copy(known, text))), Is.Not.Empty);
 
     [Test]
     public void Invented_ValueOfAHouseholdSetAside_IsRefused()
@@ -77,7 +77,7 @@ public sealed class CheckTests
     [TestCase("guardian1.civility")]
     public void WronglyTrusted_CertifiedByNobody_IsRefused(string field) =>
         Assert.That(
-            Checks.WronglyTrusted(With(field, known => Copy(known, trust: TrustLevel.Certified))),
+            Checks.WronglyTrusted(With(field, known => Doctored.Copy(known, trust: TrustLevel.Certified))),
             Is.Not.Empty
         );
 
@@ -91,7 +91,7 @@ public sealed class CheckTests
                 : fact
         );
 
-        Assert.That(Checks.WronglyTrusted(With(outcome, facts: facts)), Is.Not.Empty);
+        Assert.That(Checks.WronglyTrusted(Doctored.With(outcome, facts: facts)), Is.Not.Empty);
     }
 
     [Test]
@@ -104,7 +104,7 @@ public sealed class CheckTests
                 : fact
         );
 
-        Assert.That(Checks.WronglyTrusted(With(outcome, facts: facts)), Is.Not.Empty);
+        Assert.That(Checks.WronglyTrusted(Doctored.With(outcome, facts: facts)), Is.Not.Empty);
     }
 
     [TestCase("Donnée fournie par la MSA le 03/09/2026")]
@@ -119,7 +119,7 @@ public sealed class CheckTests
             Checks.WithoutProvenance(
                 With(
                     "household.quotientFamilial",
-                    known => Copy(known, origin: new FactOrigin(other, known.Provenance.Path))
+                    known => Doctored.Copy(known, origin: new FactOrigin(other, known.Provenance.Path))
                 )
             ),
             Is.Not.Empty
@@ -133,7 +133,7 @@ public sealed class CheckTests
 
         Assert.That(
             Checks.WithoutProvenance(
-                With("address.street", known => Copy(known, origin: new FactOrigin(source, "rue")))
+                With("address.street", known => Doctored.Copy(known, origin: new FactOrigin(source, "rue")))
             ),
             Is.Not.Empty
         );
@@ -141,17 +141,23 @@ public sealed class CheckTests
 
     [Test]
     public void WithoutProvenance_EmptyValue_IsRefused() =>
-        Assert.That(Checks.WithoutProvenance(With("address.street", known => Copy(known, " "))), Is.Not.Empty);
+        Assert.That(Checks.WithoutProvenance(With("address.street", known => Doctored.Copy(known, " "))), Is.Not.Empty);
 
     [Test]
     public void Overwritten_LockedValueThatWasTyped_IsRefused() =>
-        Assert.That(Checks.Overwritten(With("guardian1.birthName", known => Copy(known, "PETIT"))), Is.Not.Empty);
+        Assert.That(
+            Checks.Overwritten(With("guardian1.birthName", known => Doctored.Copy(known, "PETIT"))),
+            Is.Not.Empty
+        );
 
     [Test]
     public void Overwritten_LockedValueThatIsGone_IsRefused() =>
         Assert.That(
             Checks.Overwritten(
-                With(s_family.Run(), fields: fields => fields.Where(field => field.Id != "guardian1.birthName"))
+                Doctored.With(
+                    s_family.Run(),
+                    fields: fields => fields.Where(field => field.Id != "guardian1.birthName")
+                )
             ),
             Is.Not.Empty
         );
@@ -162,13 +168,19 @@ public sealed class CheckTests
 
     [Test]
     public void WronglyMissing_RequiredFieldForgotten_IsRefused() =>
-        Assert.That(Checks.WronglyMissing(With(s_family.Run(), missing: missing => missing.Skip(1))), Is.Not.Empty);
+        Assert.That(
+            Checks.WronglyMissing(Doctored.With(s_family.Run(), missing: missing => missing.Skip(1))),
+            Is.Not.Empty
+        );
 
     [Test]
     public void WronglyMissing_FieldThatHasAValue_IsRefused() =>
         Assert.That(
             Checks.WronglyMissing(
-                With(s_family.Run(), missing: missing => missing.Prepend(Forms.Cantine.Find("guardian1.birthName")!))
+                Doctored.With(
+                    s_family.Run(),
+                    missing: missing => missing.Prepend(Forms.Cantine.Find("guardian1.birthName")!)
+                )
             ),
             Is.Not.Empty
         );
@@ -176,13 +188,16 @@ public sealed class CheckTests
     [Test]
     public void Repeated_WarningTwice_IsRefused() =>
         Assert.That(
-            Checks.Repeated(With(s_family.Run(), warnings: warnings => warnings.Append(warnings[0]))),
+            Checks.Repeated(Doctored.With(s_family.Run(), warnings: warnings => warnings.Append(warnings[0]))),
             Is.Not.Empty
         );
 
     [Test]
     public void Repeated_FieldTwice_IsRefused() =>
-        Assert.That(Checks.Repeated(With(s_family.Run(), fields: fields => fields.Append(fields[0]))), Is.Not.Empty);
+        Assert.That(
+            Checks.Repeated(Doctored.With(s_family.Run(), fields: fields => fields.Append(fields[0]))),
+            Is.Not.Empty
+        );
 
     [Test]
     public void Changing_AnotherFormTheSecondTime_IsRefused()
@@ -264,50 +279,5 @@ public sealed class CheckTests
     private static string Json(string text) => $"[{JsonGen.Quote(text)}]";
 
     private static Outcome With(string id, Func<PrefillField, PrefillField> change) =>
-        With(s_family.Run(), fields: fields => fields.Select(field => field.Id == id ? change(field) : field));
-
-    private static Outcome With(
-        Outcome outcome,
-        Func<IReadOnlyList<PrefillField>, IEnumerable<PrefillField>>? fields = null,
-        Func<IReadOnlyList<FormField>, IEnumerable<FormField>>? missing = null,
-        Func<IReadOnlyList<PrefillWarning>, IEnumerable<PrefillWarning>>? warnings = null,
-        IEnumerable<Fact>? facts = null
-    )
-    {
-        var result = outcome.Result;
-        return outcome with
-        {
-            Result = new PrefillResult(
-                result.Form,
-                facts is null ? result.Facts : new FactSet(facts, [], result.Outcomes, result.Facts.Warnings),
-                fields is null ? result.Fields : [.. fields(result.Fields)],
-                result.Proposals,
-                missing is null ? result.Missing : [.. missing(result.Missing)],
-                warnings is null ? result.Warnings : [.. warnings(result.Warnings)]
-            ),
-        };
-    }
-
-    private static PrefillField Copy(
-        PrefillField field,
-        string? text = null,
-        TrustLevel? trust = null,
-        FactOrigin? origin = null
-    )
-    {
-        var known = field.Provenance;
-        var level = trust ?? known.Trust;
-        return new PrefillField(
-            field.Field,
-            text ?? field.Value,
-            text ?? field.Text,
-            origin is null
-                ? known.As(level, known.Policy)
-                : new Provenance(origin, level, known.Policy, known.ObtainedAt, known.Provider),
-            field.Policy
-        )
-        {
-            Original = field.Original,
-        };
-    }
+        Doctored.With(s_family.Run(), fields: fields => fields.Select(field => field.Id == id ? change(field) : field));
 }
