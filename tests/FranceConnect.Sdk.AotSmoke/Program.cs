@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FranceConnect.Sdk;
+using FranceConnect.Sdk.AotSmoke;
 using FranceConnect.Sdk.DataProviders.ApiParticulier;
 using FranceConnect.Sdk.Prefill;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,8 @@ services
         options.RedirectUri = "https://mairie.example/signin-franceconnect";
     })
     .AddApiParticulier(options => options.Recipient = "13002526500013")
-    .AddPrefill();
+    .AddPrefill()
+    .AddPrefillSmoke();
 services
     .AddHttpClient(ApiParticulierClientNames.HttpClient)
     .ConfigurePrimaryHttpMessageHandler(static () => new Household());
@@ -42,14 +44,17 @@ var page = new ArrayBufferWriter<byte>();
 await using (var writer = new Utf8JsonWriter(page))
     form.WriteForCitizen(writer);
 
+var isKept = await PrefillSmoke.RunAsync(provider, FranceConnectModelFactory.CreateSession());
+
 Console.WriteLine(
-    $"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune} {child} {form} {page.WrittenCount}"
+    $"{result.Error?.Code} {FranceConnectErrorCode.All.Count} {commune} {child} {form} {page.WrittenCount} {isKept}"
 );
 return
     result.Error?.Code == FranceConnectErrorCode.LoginUnknown
     && commune is not null
     && child?.Year == 2020
     && form.Find("child.givenNames")?.Text == "Alix"
+    && isKept
     ? 0
     : 1;
 

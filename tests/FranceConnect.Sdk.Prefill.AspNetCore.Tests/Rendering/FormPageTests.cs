@@ -50,6 +50,30 @@ public sealed class FormPageTests
         Assert.That(official, Is.Not.Empty);
     }
 
+    [TestCase("creche")]
+    [TestCase("cantine")]
+    [TestCase("transport-scolaire")]
+    [TestCase("activites-municipales")]
+    public async Task Page_OfEachForm_EveryOfficialValueChangedInTheBrowser_IsNamed(string formId)
+    {
+        var form = Forms.All.Single(form => form.Id == formId);
+        var filled = Collected.Fill(form, await Collected.EveryOfficialFactAsync(form));
+        var html = await RenderAsync(filled);
+        var official = form.Fields.Where(field =>
+            field.Fact is not null && field.Policy is EditPolicy.Locked or EditPolicy.Contestable
+        );
+
+        foreach (var id in official.Select(field => field.Id))
+        {
+            var posted = Html.Posted(html).Select(input => input.Key == id ? new(id, "2099") : input);
+            var verified = Collected.Verify(form, filled.Facts, Read(posted).ReadPrefillInput(form));
+
+            Assert.That(verified.Alterations.Select(altered => altered.Field.Id), Is.EqualTo(new[] { id }));
+            Assert.That(verified.Result.Find(id)!.Text, Is.EqualTo(filled.Find(id)!.Text));
+        }
+        Assert.That(official.Count(), Is.GreaterThan(8));
+    }
+
     [TestCaseSource(typeof(Collected), nameof(Collected.SignedIn))]
     public async Task Page_OfACase_HasLabelsNotesAndNoScript(object item)
     {

@@ -129,9 +129,10 @@ internal sealed class PrefillSessionTests<TCache>
             {
                 var accepted = 0;
                 for (var i = start; i < start + Draft(bytes).Length; i += step)
+                for (var bit = 0; bit < 8; bit++)
                 {
                     var altered = (byte[])bytes.Clone();
-                    altered[i] ^= (byte)(1 << (i % 7));
+                    altered[i] ^= (byte)(1 << bit);
                     await portal.OverwriteAsync(key, altered);
                     accepted += await session.FindAsync(Collected.Cantine) is null ? 0 : 1;
                 }
@@ -142,6 +143,37 @@ internal sealed class PrefillSessionTests<TCache>
         Assert.That(accepted, Is.Zero);
         await portal.OverwriteAsync(key, bytes);
         Assert.That(await portal.FindAsync(browser, Collected.Cantine), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task FindAsync_DraftMovedUnderAnotherForm_IsRefused()
+    {
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = await SignedInAsync(portal);
+        var (key, bytes) = portal.Cache.Entries.Single();
+
+        var forged = Encoding.UTF8.GetString(bytes).Replace("\"cantine\"", "\"creche\"", StringComparison.Ordinal);
+        await portal.OverwriteAsync(key, Encoding.UTF8.GetBytes(forged));
+
+        Assert.That(await portal.FindAsync(browser, Forms.Creche), Is.Null);
+        Assert.That(portal.Log.Text, Does.Contain("OtherForm"));
+    }
+
+    [Test]
+    public async Task FindAsync_ExpiryForgedInTheCache_IsRefused()
+    {
+        await using var portal = await Portal.StartAsync(new TCache());
+        using var browser = await SignedInAsync(portal);
+        var (key, bytes) = portal.Cache.Entries.Single();
+
+        var forged = Encoding
+            .UTF8.GetString(bytes)
+            .Replace("\"until\":\"2026", "\"until\":\"2036", StringComparison.Ordinal);
+        portal.Time.Advance(Collected.Retention);
+        await portal.OverwriteAsync(key, Encoding.UTF8.GetBytes(forged));
+
+        Assert.That(await portal.FindAsync(browser, Collected.Cantine), Is.Null);
+        Assert.That(portal.Log.Text, Does.Contain("Expired"));
     }
 
     [TestCase("")]

@@ -90,6 +90,28 @@ public sealed class PrefillSealTests
         Assert.That(after.Refusal, Is.EqualTo(SealRefusal.Expired));
     }
 
+    [TestCaseSource(typeof(OfficialFacts), nameof(OfficialFacts.Forms))]
+    public void OpenDraft_OfEachForm_IsForItsOwnerAndItsFormUntilItsRetention(string formId)
+    {
+        var form = Forms.All.Single(form => form.Id == formId).WithRetention(Sealed.Retention);
+        var facts = OfficialFacts.Of(form, "aaaa");
+        var kept = new Sealed(OfficialFacts.ObtainedAt);
+        var text = kept.Text(form, facts);
+
+        Assert.That(Open(form).Value.Facts.Count, Is.EqualTo(facts.Count));
+        Assert.That(Open(form, subject: "bbbb").Refusal, Is.EqualTo(SealRefusal.OtherUser));
+        Assert.That(Open(form, tenant: "autre-ville").Refusal, Is.EqualTo(SealRefusal.OtherTenant));
+        Assert.That(
+            Forms.All.Where(other => other.Id != formId).Select(other => Open(other).Refusal),
+            Is.All.EqualTo(SealRefusal.OtherForm)
+        );
+        kept.Time.Advance(Sealed.Retention);
+        Assert.That(Open(form).Refusal, Is.EqualTo(SealRefusal.Expired));
+
+        Unsealed<PrefillDraft> Open(FormDefinition opened, string subject = "aaaa", string tenant = "ville") =>
+            kept.Seal.OpenDraft(text, opened, tenant, FranceConnectSubject.From(subject));
+    }
+
     [Test]
     public async Task OpenDraft_RetentionShortenedSince_IsRefused()
     {

@@ -154,6 +154,8 @@ public sealed class CollectTests
     [TestCase("""{"sub":"a","given_name":"Marie Laure","given_name_array":"Marie Laure"}""", "Marie", true)]
     [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":"[Marie"}""", "Marie", false)]
     [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":[1,null,""]}""", "Marie", false)]
+    [TestCase("""{"sub":"a","given_name":"Marie","given_name_array":["\ud83d"]}""", "Marie", false)]
+    [TestCase("""{"sub":"a","given_name":"Marie Laure","given_name_array":["\ud83d","Laure"]}""", "Laure", false)]
     public async Task Collect_GivenNames_AreGuessedOnlyWithoutTheirList(string userInfo, string first, bool isGuessed)
     {
         using var site = new Site();

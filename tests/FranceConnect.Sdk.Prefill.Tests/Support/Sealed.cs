@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FranceConnect.Sdk.Prefill.Tests;
@@ -29,15 +30,23 @@ internal sealed class Sealed
         return await site.Prefill.CollectAsync(await site.SessionAsync(Answers.Claire), [Forms.Cantine]);
     }
 
-    /// <summary>The text with one bit changed, for each bit that leaves it ASCII.</summary>
+    /// <summary>The text with one bit of a character changed, then one bit of what it encodes; each of them once.</summary>
     public static IEnumerable<string> WithOneBitChanged(string text)
     {
         for (var i = 0; i < text.Length; i++)
-        for (var bit = 0; bit < 7; bit++)
+        for (var bit = 0; bit < 8; bit++)
         {
             var changed = text.ToCharArray();
             changed[i] = (char)(changed[i] ^ (1 << bit));
             yield return new string(changed);
+        }
+        var bytes = Base64Url.DecodeFromChars(text);
+        for (var i = 0; i < bytes.Length; i++)
+        for (var bit = 0; bit < 8; bit++)
+        {
+            bytes[i] ^= (byte)(1 << bit);
+            yield return Base64Url.EncodeToString(bytes);
+            bytes[i] ^= (byte)(1 << bit);
         }
     }
 }

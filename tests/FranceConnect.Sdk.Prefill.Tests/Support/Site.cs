@@ -10,6 +10,12 @@ namespace FranceConnect.Sdk.Prefill.Tests;
 /// <summary>An application with prefilling and the real client of API Particulier, whose provider answers what the test says.</summary>
 internal sealed class Site : HttpMessageHandler, IDeskAudit
 {
+    /// <summary>In place of a status: the call that nobody answers in time.</summary>
+    public const int Silence = 0;
+
+    /// <summary>In place of a status: the connection that breaks.</summary>
+    public const int BrokenConnection = -1;
+
     private readonly ServiceProvider _services;
     private readonly List<(string Route, int Status, string Body)> _answers = [];
 
@@ -98,6 +104,10 @@ internal sealed class Site : HttpMessageHandler, IDeskAudit
                 throw new InvalidOperationException($"Nobody foresaw a call of {address.AbsolutePath}.");
             var (_, status, body) = _answers[index];
             _answers.RemoveAt(index);
+            if (status == Silence)
+                throw new TaskCanceledException("No answer.", new TimeoutException());
+            if (status == BrokenConnection)
+                throw new HttpRequestException("The connection was broken.");
             return Task.FromResult(
                 new HttpResponseMessage((HttpStatusCode)status)
                 {

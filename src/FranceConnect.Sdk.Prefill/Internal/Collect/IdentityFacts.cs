@@ -89,17 +89,24 @@ internal sealed class IdentityFacts
         try
         {
             using var list = JsonDocument.Parse(text);
-            return
-            [
-                .. list
-                    .RootElement.EnumerateArray()
-                    .Where(static item => item.ValueKind == JsonValueKind.String)
-                    .Select(static item => item.GetString()!),
-            ];
+            return [.. list.RootElement.EnumerateArray().Select(TextOf).OfType<string>()];
         }
         catch (JsonException)
         {
             return []; // a text that only begins like a list
+        }
+    }
+
+    /// <summary>The text of an item; null for another type, and for half a surrogate pair, which the grammar of JSON allows.</summary>
+    private static string? TextOf(JsonElement item)
+    {
+        try
+        {
+            return item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 }
