@@ -1,7 +1,10 @@
+using FranceConnect.Sdk;
 using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.Prefill;
 using FranceConnect.Sdk.Prefill.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Snippets.Prefill;
@@ -35,11 +38,24 @@ internal static class SessionAndFields
         return cantine;
     }
 
+    public static async Task ChallengeAsync(HttpContext context, FormDefinition cantine)
+    {
+        #region session-challenge
+        // The button under the notice leads here.
+        var challenge = new FranceConnectChallengeProperties { RedirectUri = "/cantine", Purpose = cantine.Id };
+        foreach (FranceConnectScope scope in cantine.RequiredScopes())
+            challenge.Scopes.Add(scope);
+        await context.ChallengeAsync(FranceConnectDefaults.AuthenticationScheme, challenge);
+        #endregion
+    }
+
     public static void Collect(FranceConnectAuthenticationOptions options, FormDefinition cantine)
     {
         #region session-collect
         options.Events.OnSessionCreated = async context =>
         {
+            if (context.Purpose != cantine.Id)
+                return; // a plain login collects nothing
             var services = context.HttpContext.RequestServices;
             var prefill = services.GetRequiredService<IPrefillService>();
             var session = services.GetRequiredService<PrefillSession>();
@@ -60,6 +76,14 @@ internal static class SessionAndFields
         PrefillResult form = prefill.Fill(cantine, facts);
         #endregion
         return form;
+    }
+
+    public static void Check(ModelStateDictionary modelState, VerifiedForm verified, TimeProvider time)
+    {
+        #region session-faults
+        // Under the id of each field, in French; <prefill-field> and <prefill-errors> show them.
+        modelState.AddPrefillFaults(verified.Result.Validate(time.GetUtcNow()));
+        #endregion
     }
 
     public static async Task<string> SubmitAsync(
