@@ -16,7 +16,7 @@ builder.AddPortalFranceConnect();
 builder.AddPortalSession();
 builder.AddPortalCache();
 builder.Services.AddRazorPages();
-builder.Services.AddSingleton<SentRequests>();
+builder.Services.AddSingleton<SentRequests>().AddSingleton<FormEnrichment>();
 builder.Services.AddHealthChecks().AddFranceConnect();
 
 var app = builder.Build();

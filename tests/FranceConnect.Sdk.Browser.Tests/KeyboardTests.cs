@@ -1,3 +1,6 @@
+using FranceConnect.Sdk.Browser.Tests.Demarches;
+using Microsoft.Playwright;
+
 namespace FranceConnect.Sdk.Browser.Tests;
 
 /// <summary>Tab and Enter, nothing else.</summary>
@@ -5,7 +8,7 @@ namespace FranceConnect.Sdk.Browser.Tests;
 [TestFixture(Desktop)]
 public sealed class KeyboardTests(int width) : BrowserTest(width)
 {
-    private const int MaximumStops = 100;
+    private const int MaximumStops = 150;
 
     // The text of the focused element; fails when nothing shows where the focus is or when it is off the screen.
     private const string FocusedText = """
@@ -67,6 +70,10 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                         "Portail famille Bourg-Exemple",
                         "S’identifier avec FranceConnect",
                         "Qu’est-ce que FranceConnect ?",
+                        "Inscrire à la cantine",
+                        "Demander une place en crèche",
+                        "Inscrire aux transports scolaires",
+                        "Inscrire à une activité",
                         "Récupérer mon quotient familial",
                         "Continuer sans FranceConnect",
                     ]
@@ -88,6 +95,10 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                         "Portail famille Bourg-Exemple",
                         "Angela DUBOIS",
                         "Se déconnecter",
+                        "Inscrire à la cantine",
+                        "Demander une place en crèche",
+                        "Inscrire aux transports scolaires",
+                        "Inscrire à une activité",
                         "Récupérer mon quotient familial",
                         "Se déconnecter",
                     ]
@@ -106,6 +117,28 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                 (string[])
                     ["S’identifier avec FranceConnect", "Qu’est-ce que FranceConnect ?", "Continuer sans FranceConnect"]
             )
+        );
+    }
+
+    [Test]
+    public async Task Form_WithTabAndEnterAlone_ChoosesAChildAndGoesFromAnErrorToItsField()
+    {
+        await Page.SignInFromNoticeAsync(At("/demarches/cantine"), "couple_caf");
+        await TabToAsync("Lou BERTHIER, 14 février 2018");
+        await Page.Keyboard.PressAsync("Space");
+        await TabToAsync("Choisir cet enfant");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Field("child.givenNames")).ToHaveValueAsync("Lou");
+
+        await TabToAsync("Envoyer la demande");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await TabToAsync("Téléphone portable : Renseignez ce champ.");
+        await Page.Keyboard.PressAsync("Enter");
+
+        Assert.That(
+            await Page.EvaluateAsync<string>("() => document.activeElement.id"),
+            Is.EqualTo("guardian1-mobilePhone")
         );
     }
 

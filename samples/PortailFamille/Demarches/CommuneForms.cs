@@ -65,6 +65,10 @@ internal static class CommuneForms
 
     public static Demarche? Find(string? id) => s_all.FirstOrDefault(demarche => demarche.Form.Id == id);
 
+    /// <summary>The form whose page this local address is.</summary>
+    public static Demarche? FindByPage(string? url, PathString pathBase) =>
+        url is null ? null : s_all.FirstOrDefault(demarche => url.Split('?')[0] == pathBase + demarche.Page);
+
     private static Dictionary<string, IReadOnlyList<SelectListItem>> Choices(
         params (string Field, string[] Values)[] fields
     ) =>

@@ -12,6 +12,9 @@ namespace PortailFamille.Demarches;
 /// </summary>
 internal static class FormSignIn
 {
+    /// <summary>In the address of a form whose facts could not be kept: the cache is down.</summary>
+    public const string NothingKept = "donnees-non-gardees";
+
     private const string Prefix = "formulaire/";
 
     public static Task ChallengeAsync(HttpContext context, Demarche demarche) =>
@@ -32,6 +35,8 @@ internal static class FormSignIn
         // A second parent who signed in before stays, as long as the first one is the same person.
         var earlier = await session.FindForAsync(demarche.Form, owner);
         await session.KeepAsync(demarche.Form, facts.CompletedBy(earlier));
+        if (await session.FindForAsync(demarche.Form, owner) is null)
+            context.Properties.RedirectUri += "?" + NothingKept;
     }
 
     /// <summary>A commune that is on FranceConnect+ alone gets the identity: the data providers do not answer to that platform.</summary>

@@ -23,18 +23,45 @@ internal static class FormWords
                 ),
         ];
 
-    /// <summary>How each source ended. A household set aside and one not found are one sentence (rule R14).</summary>
+    /// <summary>
+    /// How each source ended for the citizen; what the other parent's fund said is theirs. A household set aside and one not found are one
+    /// sentence (rule R14).
+    /// </summary>
     public static IReadOnlyList<(string Source, string Text)> Outcomes(PrefillResult result) =>
-        [.. result.Outcomes.Select(outcome => (CapitalOf(LabelOf(result.Form, outcome)), TextOf(outcome))).Distinct()];
+        [
+            .. result
+                .Outcomes.Where(static outcome => outcome.Session == 1)
+                .Select(outcome => (CapitalOf(LabelOf(result.Form, outcome)), TextOf(outcome)))
+                .Distinct(),
+        ];
+
+    /// <summary>What the other parent is to know before signing in: what is asked, and who reads it.</summary>
+    public static string OtherParentNotice(FormDefinition form)
+    {
+        const string identity =
+            "FranceConnect transmet son identité (noms, prénoms, sexe, date de naissance, adresse électronique), que vous verrez dans ce formulaire.";
+        return form.Find("household2.quotientFamilial") is null
+            ? identity
+            : identity
+                + " La CAF ou la MSA transmet son quotient familial, pour une facture partagée\u00a0: il va à la mairie, et vous ne le verrez pas.";
+    }
 
     /// <summary>What to be warned of that no field says by itself.</summary>
     public static IReadOnlyList<string> Warnings(PrefillResult result) =>
         [
             .. result
-                .Warnings.Where(static warning => warning.Field is null)
+                .Warnings.Where(static warning =>
+                    warning is { Field: null, Session: null } && warning.Code != PrefillWarningCode.UnknownCogCode
+                )
                 .Select(static warning => warning.Sentence)
                 .Distinct(),
+            .. result.Outcomes.Any(static outcome => outcome.Kind == SourceOutcomeKind.SamePerson)
+                ? [SamePerson]
+                : Array.Empty<string>(),
         ];
+
+    private const string SamePerson =
+        "FranceConnect a de nouveau donné votre identité. L’autre parent doit s’identifier avec son propre compte.";
 
     public static string Child(ListedChild child)
     {
@@ -56,7 +83,7 @@ internal static class FormWords
     {
         var certified = record.Entries.Count(static entry => entry.Trust == TrustLevel.Certified);
         var declared = record.Entries.Count(static entry => entry.Trust == TrustLevel.Declared);
-        return $"{record.Entries.Count} réponses, dont {certified} certifiées et {declared} déclarées par l’usager.";
+        return $"Réponses\u00a0: {record.Entries.Count}. Certifiées\u00a0: {certified}. Déclarées par l’usager\u00a0: {declared}.";
     }
 
     /// <summary>« est-il », « est-elle », by what the fund says of the partner.</summary>
@@ -74,9 +101,7 @@ internal static class FormWords
             : "";
 
     private static string LabelOf(FormDefinition form, SourceOutcome outcome) =>
-        outcome.Session == 2
-            ? "FranceConnect, second parent"
-            : form.Notice().FirstOrDefault(entry => entry.Source.Id == outcome.Source)?.Source.Label ?? "autre source";
+        form.Notice().FirstOrDefault(entry => entry.Source.Id == outcome.Source)?.Source.Label ?? "autre source";
 
     private static string TextOf(SourceOutcome outcome) =>
         outcome.Kind switch
@@ -87,8 +112,6 @@ internal static class FormWords
                 "ne répond qu’après une identification par FranceConnect, pas par FranceConnect+.",
             SourceOutcomeKind.TooLate => "n’a pas répondu à temps.",
             SourceOutcomeKind.NotAsked => "n’a pas encore été interrogé.",
-            SourceOutcomeKind.SamePerson =>
-                "FranceConnect a de nouveau donné votre identité. Le second parent doit s’identifier avec son propre compte.",
             SourceOutcomeKind.Refused => "n’a pas pu être interrogé. Vous n’y êtes pour rien.",
             _ => "ne répond pas pour le moment.",
         };

@@ -11,6 +11,9 @@ namespace PortailFamille.Demarches;
 /// </summary>
 internal static class SecondParent
 {
+    /// <summary>In the address of a form whose first parent is no longer there.</summary>
+    public const string NotAdded = "autre-parent-absent";
+
     private const string Prefix = "second-parent/";
     private const string Added = "second-parent";
 
@@ -59,7 +62,10 @@ internal static class SecondParent
             || owner.TenantId != context.Session.Tenant.Id
             || await session.FindForAsync(demarche.Form, owner) is not { } facts
         )
+        {
+            context.Properties.Items[Added] += "?" + NotAdded;
             return;
+        }
         var both = await services
             .GetRequiredService<IPrefillService>()
             .CollectSecondGuardianAsync(facts, context.Session, [demarche.Form]);

@@ -6,16 +6,22 @@ using PortailFamille.Demarches;
 namespace PortailFamille.Pages;
 
 /// <summary>The last request sent from this browser.</summary>
-[ResponseCache(NoStore = true)]
-public class DemandeModel : PageModel
+internal sealed class DemandeModel(SentRequests sent) : PageModel
 {
-    internal Demarche? Demarche { get; private set; }
+    public Demarche? Demarche { get; private set; }
 
     public ProvenanceRecord? Record { get; private set; }
 
     public async Task OnGetAsync()
     {
-        if (await HttpContext.RequestServices.GetRequiredService<SentRequests>().FindAsync(HttpContext) is { } found)
+        if (await sent.FindAsync(HttpContext) is { } found)
             (Demarche, Record) = found;
+    }
+
+    /// <summary>On a shared computer.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sent.ForgetAsync(HttpContext);
+        return Redirect("~/");
     }
 }

@@ -34,10 +34,7 @@ internal static class SessionSetup
         options.LoginPath = FranceConnectDefaults.LoginPath;
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnSigningOut = static context =>
-        {
-            SentRequests.Forget(context.HttpContext);
-            return Task.CompletedTask;
-        };
+            context.HttpContext.RequestServices.GetRequiredService<SentRequests>().ForgetAsync(context.HttpContext);
         options.Events.OnRedirectToLogin = static context =>
             RedirectOrRefuse(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = static context =>

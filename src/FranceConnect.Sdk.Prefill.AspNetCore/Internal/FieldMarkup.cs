@@ -53,7 +53,9 @@ internal sealed class FieldMarkup
         if (!IsReadOnly && _control.Hint is { } hint)
             AddNote("aide", "prefill-hint", hint);
         var content = new HtmlContentBuilder();
-        if (IsReadOnly)
+        if (_value?.IsForAgentOnly == true)
+            content.AppendHtml(Label()).AppendHtml(Withheld());
+        else if (IsReadOnly)
             content.AppendHtml(Label()).AppendHtml(ReadOnly());
         else if (_control.IsGroup)
             content.AppendHtml(Group());
@@ -64,7 +66,7 @@ internal sealed class FieldMarkup
         if (_control.IsDocument && _value is not null)
             content.AppendHtml(FieldControl.Input("hidden", null, _field.Id, _value.Text));
         content.AppendHtml(_notes);
-        if (_value?.Policy == EditPolicy.Contestable)
+        if (_value is { Policy: EditPolicy.Contestable, IsForAgentOnly: false })
             content.AppendHtml(Contest(_value));
         return content;
     }
@@ -104,6 +106,14 @@ internal sealed class FieldMarkup
         return content;
     }
 
+    /// <summary>Nothing of the value is in the page, nor is anything posted.</summary>
+    private TagBuilder Withheld()
+    {
+        var input = FieldControl.Input("text", _id, null, FrenchText.Withheld);
+        input.Attributes["readonly"] = "readonly";
+        return Describe(input);
+    }
+
     private TagBuilder Group()
     {
         var group = new TagBuilder("fieldset");
@@ -137,7 +147,7 @@ internal sealed class FieldMarkup
         );
         if (isIgnored)
             AddNote("ignoree", "prefill-warning", FrenchText.Ignored);
-        if (_value?.ContestedText is { } contested)
+        if (_value is { IsForAgentOnly: false, ContestedText: { } contested })
             AddNote("contestee", "prefill-warning", FrenchText.Contested(FrenchText.Display(_field.Type, contested)));
     }
 
@@ -149,7 +159,7 @@ internal sealed class FieldMarkup
             badge.AddCssClass($"prefill-badge prefill-badge--{_value.Provenance.Trust.ToString().ToLowerInvariant()}");
             var note = AddNote("origine", "prefill-origin", "");
             note.InnerHtml.AppendHtml(badge).Append($" {FrenchText.Sentence(_value.Provenance.Sentence)}");
-            if (FrenchText.Advice(_value.Policy) is { } advice)
+            if (!_value.IsForAgentOnly && FrenchText.Advice(_value.Policy) is { } advice)
                 note.InnerHtml.Append($" {advice}");
         }
         else if (_value?.Original is { } original)

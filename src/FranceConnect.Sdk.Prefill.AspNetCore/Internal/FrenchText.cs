@@ -8,12 +8,15 @@ internal static class FrenchText
     public const string Required = "(obligatoire)";
     public const string Contest = "Signaler une erreur";
     public const string Invalid = "La valeur saisie n’est pas valide.";
-    public const string Ignored = "La valeur envoyée a été ignorée\u00a0: la valeur officielle est conservée.";
+    public const string Ignored =
+        "Votre modification n’est pas prise en compte\u00a0: la valeur officielle est conservée.";
     public const string PartialDateHint =
         "Au format JJ/MM/AAAA, par exemple 25/12/2019. Si le jour est inconnu\u00a0: MM/AAAA ou AAAA.";
     public const string DateHint = "Au format JJ/MM/AAAA, par exemple 01/09/2026.";
     public const string MonthHint = "Au format MM/AAAA, par exemple 09/2026.";
     public const string ListHint = "Une ligne par réponse.";
+
+    public const string Withheld = "Obtenu, transmis à la mairie sans être affiché";
 
     public static string Badge(TrustLevel trust) =>
         trust switch

@@ -64,7 +64,7 @@ public interface IPrefillService
 
     /// <summary>
     /// After the citizen's choices, asks what needs no FranceConnect token: the commune of the address as it stands, corrected or not, and the
-    /// schooling of the chosen child.
+    /// schooling of the chosen child. A child who was typed, or typed over, is not asked about: they may be anybody's.
     /// </summary>
     /// <param name="facts">What is known, the child chosen (<see cref="FactSet.ChooseChild"/>).</param>
     /// <param name="form">The form.</param>

@@ -30,6 +30,12 @@ public sealed class PrefillField
     /// <summary>Whether the value is of the field's type: false for a number typed with letters, say. The field's bounds are not checked here.</summary>
     public bool IsValid { get; internal init; } = true;
 
+    /// <summary>
+    /// Whether the citizen in front of the form may not see the value: what a second guardian's sign-in said of their own household (rule R24). Their
+    /// page says that it was obtained; the agent reads it.
+    /// </summary>
+    public bool IsForAgentOnly => Field.Fact?.Entity == "Household2" && Provenance.Source != FactSourceInfo.User.Id;
+
     /// <summary>Where the value comes from and what it is worth.</summary>
     public Provenance Provenance { get; }
 

@@ -11,4 +11,20 @@ public sealed class PrefillInput
     /// proposed.
     /// </summary>
     public bool? PartnerIsGuardian2 { get; set; }
+
+    /// <summary>
+    /// The same without what a page sends back of its own: the values it showed, which nobody typed (rule R34). Before the facts are enriched, so
+    /// that an official value that changes meanwhile (another address, another commune) is not taken for a tampered one.
+    /// </summary>
+    /// <param name="shown">The form as the page showed it: filled with the facts that were kept, and nothing typed.</param>
+    /// <returns>What was typed.</returns>
+    public PrefillInput WithoutEchoOf(PrefillResult shown)
+    {
+        Guard.NotNull(shown);
+        var typed = new PrefillInput { PartnerIsGuardian2 = PartnerIsGuardian2 };
+        foreach (var pair in Typed)
+            if (pair.Value is null || shown.Find(pair.Key)?.Text.Trim() != pair.Value.Trim())
+                typed.Typed[pair.Key] = pair.Value;
+        return typed;
+    }
 }

@@ -36,7 +36,7 @@ internal static class PrefillJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", field.Id);
-        WriteValue(writer, "value", field.Field.Type, field.Value);
+        WriteValue(writer, "value", field.Field.Type, field.IsForAgentOnly ? null : field.Value);
         writer.WriteString("source", field.Provenance.Source);
         writer.WriteString("path", field.Provenance.Path);
         writer.WriteString("trust", field.Provenance.Trust.ToString());

@@ -142,6 +142,7 @@ internal sealed class PrefillService(
             Guard.NotNull(facts),
             Guard.NotNull(form),
             input,
+            Pupil.OfHousehold,
             scolarite is null
                 ? null
                 : (pupil, options) => AskSchoolAsync(facts.TenantId, pupil, scolarite, options, cancellationToken),
@@ -163,6 +164,7 @@ internal sealed class PrefillService(
                     Guard.NotNull(facts).ForAgent,
                     Guard.NotNull(form),
                     input,
+                    Pupil.AtDesk,
                     scolarite is null
                         ? null
                         : (pupil, options) =>
@@ -193,6 +195,7 @@ internal sealed class PrefillService(
         FactSet facts,
         FormDefinition form,
         PrefillInput? input,
+        Func<PrefillResult, CivilIdentity?> findPupil,
         Func<CivilIdentity, DataCallOptions, Task<Answer<Scolarite>?>>? askSchool,
         CancellationToken cancellationToken
     )
@@ -205,7 +208,7 @@ internal sealed class PrefillService(
             needs.Uses(FactSourceInfo.Ban) && home.CanAsk
                 ? home.FindAsync(draft, options.Budget!, now, cancellationToken)
                 : null;
-        var pupil = Pupil.Of(draft);
+        var pupil = findPupil(draft);
         var school =
             askSchool is null || !needs.Uses(FactSourceInfo.Scolarite) ? null
             : pupil is null ? Task.FromResult<Answer<Scolarite>?>(null)

@@ -58,7 +58,7 @@ public sealed class CantineTests(int width) : BrowserTest(width)
         Assert.That(filled, Is.GreaterThanOrEqualTo(LeastFilled));
         await Assertions.Expect(Page.Field("child.givenNames")).ToHaveValueAsync("Lou");
         await Assertions.Expect(Page.Field("guardian2.birthName")).ToHaveValueAsync("BERTHIER");
-        await Assertions.Expect(Page.GetByText("Nino")).ToHaveCountAsync(0);
+        Assert.That(await Page.ContentAsync(), Does.Not.Contain("Nino"));
         await Assertions.Expect(Page.Locator("#guardian1-birthName")).ToHaveAttributeAsync("readonly", "readonly");
         await Page.InspectAsync("cantine-enfant-choisi");
 
@@ -92,10 +92,11 @@ public sealed class CantineTests(int width) : BrowserTest(width)
         await Assertions.Expect(Page.Field("household.quotientFamilial")).ToHaveValueAsync("1120");
         await Assertions
             .Expect(Page.Around("guardian1.birthName"))
-            .ToContainTextAsync("la valeur officielle est conservée");
+            .ToContainTextAsync("Votre modification n’est pas prise en compte");
         await Assertions.Expect(Page.Locator("#guardian1-birthName")).ToHaveValueAsync("DELORME");
         await Page.InspectAsync("cantine-conteste");
 
+        await Page.TypeAsync(("consent.insurance", "attestation.pdf"));
         await Page.SendAsync();
         await Page.OpenAgentViewAsync();
         await AssertRowAsync("household.quotientFamilial", "1120", "Certifié", "Donnée fournie par la CAF");
@@ -171,6 +172,13 @@ public sealed class CantineTests(int width) : BrowserTest(width)
     public async Task Logout_AfterTheForm_LeavesNothingBehind()
     {
         await Page.SignInFromNoticeAsync(At(Path), "couple_caf");
+        await Page.ChooseChildAsync("Lou BERTHIER");
+        await Page.TypeAsync(s_typed);
+        await Page.SendAsync();
+        await Page.OpenAgentViewAsync();
+        await Assertions.Expect(Page.AgentRow("guardian1.birthName")).ToBeVisibleAsync();
+        await Page.SignInFromNoticeAgainAsync(At(Path));
+        Assert.That(await Page.CountFilledAsync(), Is.Positive);
         await SignOutAsync(Page);
 
         await Page.GotoAsync(At(Path));

@@ -18,6 +18,14 @@ internal static class FormPage
         await page.WaitForURLAsync(address);
     }
 
+    /// <summary>Once more, while FranceConnect's own session lasts: its information page alone.</summary>
+    public static async Task SignInFromNoticeAgainAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address + "/franceconnect");
+        await page.GetByTestId("continue").ClickAsync();
+        await page.WaitForURLAsync(address);
+    }
+
     public static ILocator Field(this IPage page, string id) => page.Locator($"[name='{id}']");
 
     /// <summary>The whole of a field: label, input, notes.</summary>

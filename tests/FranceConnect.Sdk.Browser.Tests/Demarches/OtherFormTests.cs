@@ -78,9 +78,9 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
             ("guardian1.mobilePhone", "06 12 34 56 78"),
             ("guardian1.role", "pere"),
             ("address.houseNumber", "12"),
-            ("address.street", "Rue de la République"),
-            ("address.postalCode", "69002"),
-            ("address.city", "Lyon"),
+            ("address.street", "Avenue Thiers"),
+            ("address.postalCode", "33100"),
+            ("address.city", "Bordeaux"),
             ("request.activity", "Piscine"),
             ("consent.emergencyCare", "true"),
             ("consent.liability", "attestation.pdf"),
@@ -91,11 +91,13 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         await Assertions
             .Expect(Page.Around("address.city"))
             .ToContainTextAsync("Vous avez remplacé la valeur d’origine");
+        await Assertions.Expect(Page.Field("address.cityCode")).ToHaveValueAsync("33063");
+        await Assertions.Expect(Page.GetByText("n’est pas prise en compte")).ToHaveCountAsync(0);
         await Page.InspectAsync("activites-municipales-demenage");
         await Page.SendAsync();
 
         await Page.OpenAgentViewAsync();
-        await Assertions.Expect(Page.AgentRow("address.city")).ToContainTextAsync("Lyon");
+        await Assertions.Expect(Page.AgentRow("address.city")).ToContainTextAsync("Bordeaux");
         await Assertions.Expect(Page.AgentRow("address.city")).ToContainTextAsync("L’usager a remplacé");
         await Assertions.Expect(Page.AgentRow("address.city")).ToContainTextAsync("Déclaré");
         await Page.InspectAsync("activites-municipales-agent");
@@ -132,7 +134,14 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         await Assertions.Expect(Page.Locator("#guardian1-birthName")).ToHaveValueAsync("ROUSSEL");
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveValueAsync("HAAS");
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveAttributeAsync("readonly", "readonly");
-        await Assertions.Expect(Page.Locator("#household2-quotientFamilial")).ToHaveValueAsync("1432");
+        await Assertions
+            .Expect(Page.Locator("#household2-quotientFamilial"))
+            .ToHaveValueAsync("Obtenu, transmis à la mairie sans être affiché");
+        Assert.That(
+            await Page.ContentAsync(),
+            Does.Not.Contain("1432"),
+            "the first parent never sees the other's quotient"
+        );
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Claire ROUSSEL" })).ToBeVisibleAsync();
         await Page.InspectAsync("cantine-deux-parents");
 

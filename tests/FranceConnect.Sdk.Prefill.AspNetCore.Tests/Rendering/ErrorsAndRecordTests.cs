@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.Prefill.AspNetCore.Tests.Support;
+using FranceConnect.Sdk.Prefill.Tests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -73,6 +74,22 @@ public sealed class ErrorsAndRecordTests
     [Test]
     public void Errors_OfAValidForm_AreNothing() =>
         Assert.That(RenderErrors(Collected.Fill(Forms.Cantine, FactSet.Empty), new ModelStateDictionary()), Is.Empty);
+
+    [Test]
+    public async Task Field_OfTheOtherParentsHousehold_IsSaidAndNotShown()
+    {
+        var result = await WorkedCase.All.Single(item => item.Id == "P03").RunAsync();
+        var value = result.Find("household2.quotientFamilial")!.Text;
+
+        var html = RenderField(result, "household2.quotientFamilial", new ModelStateDictionary());
+
+        Assert.That(html, Does.Not.Contain(value).And.Not.Contain("name=").And.Not.Contain("<details"));
+        Assert.That(
+            Html.ById(html, "household2-quotientFamilial")["value"],
+            Is.EqualTo("Obtenu, transmis à la mairie sans être affiché")
+        );
+        Assert.That(RenderRecord(ProvenanceRecord.Create(result, Now), Forms.Cantine), Does.Contain(value));
+    }
 
     [Test]
     public async Task Record_OfASentForm_SaysValueWorthOriginAndWhatWasChanged()

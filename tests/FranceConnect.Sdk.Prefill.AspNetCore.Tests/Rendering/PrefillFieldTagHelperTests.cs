@@ -113,7 +113,7 @@ public sealed class PrefillFieldTagHelperTests
         Assert.That(html, Does.Not.Contain("HAAS"));
         Assert.That(
             Described(html, Html.ById(html, "guardian1-birthName")),
-            Does.StartWith("La valeur envoyée a été ignorée")
+            Does.StartWith("Votre modification n’est pas prise en compte")
         );
     }
 

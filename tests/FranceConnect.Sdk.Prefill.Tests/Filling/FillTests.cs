@@ -58,6 +58,62 @@ public sealed class FillTests
         );
     }
 
+    [Test]
+    public async Task WriteForCitizen_QuotientOfTheSecondGuardian_IsNotWritten()
+    {
+        var result = await WorkedCase.All.Single(item => item.Id == "P03").RunAsync();
+        var quotient = result.Find("household2.quotientFamilial")!;
+
+        using var buffer = new MemoryStream();
+        using (var json = new System.Text.Json.Utf8JsonWriter(buffer))
+            result.WriteForCitizen(json);
+        using var written = System.Text.Json.JsonDocument.Parse(buffer.ToArray());
+        var field = written
+            .RootElement.GetProperty("fields")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == "household2.quotientFamilial");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                result.Fields.Where(item => item.IsForAgentOnly).Select(item => item.Field.Fact!.Entity),
+                Is.Not.Empty.And.All.EqualTo("Household2")
+            );
+            Assert.That(field.GetProperty("value").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+            Assert.That(field.GetProperty("provenance").GetString(), Is.EqualTo(quotient.Provenance.Sentence));
+            Assert.That(
+                ProvenanceRecord.Create(result, DateTimeOffset.UnixEpoch).Find("household2.quotientFamilial")!.Text,
+                Is.EqualTo(quotient.Text),
+                "the agent reads it"
+            );
+            Assert.That(
+                Fill(FactSet.Empty, ("household2.quotientFamilial", "700")).Fields.Single().IsForAgentOnly,
+                Is.False,
+                "typed in front of the citizen"
+            );
+        });
+    }
+
+    [Test]
+    public void WithoutEchoOf_APage_KeepsWhatWasTypedAlone()
+    {
+        var shown = Fill(_facts);
+        var posted = new PrefillInput { PartnerIsGuardian2 = true };
+        foreach (var field in shown.Fields)
+            posted.Typed[field.Id] = $" {field.Text} ";
+        posted.Typed["guardian1.email"] = "autre@example.org";
+        posted.Typed["guardian1.birthName"] = "";
+        posted.Typed["guardian1.mobilePhone"] = "06 12 34 56 78";
+
+        var typed = posted.WithoutEchoOf(shown);
+
+        Assert.That(
+            typed.Typed.Keys,
+            Is.EquivalentTo(new[] { "guardian1.email", "guardian1.birthName", "guardian1.mobilePhone" })
+        );
+        Assert.That(typed.PartnerIsGuardian2, Is.True);
+    }
+
     [TestCase("  ")]
     [TestCase("ROUSSEL")]
     [TestCase(" ROUSSEL ")]

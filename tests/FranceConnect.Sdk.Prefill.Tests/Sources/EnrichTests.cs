@@ -50,6 +50,38 @@ public sealed class EnrichTests
         Assert.That(enriched.Outcomes[^1].Kind, Is.EqualTo(SourceOutcomeKind.NotAsked));
     }
 
+    [TestCase("child.givenNames", "Autre")]
+    [TestCase("child.birthDate", "2015-01-01")]
+    public async Task Enrich_ChildTypedOver_IsNotAskedAbout(string field, string typed)
+    {
+        using var site = Site(null);
+        var facts = (await CollectAsync(site, Forms.TransportScolaire)).ChooseChild(0);
+        var input = new PrefillInput();
+        input.Typed[field] = typed;
+
+        var enriched = await site.Prefill.EnrichAsync(facts, Forms.TransportScolaire, input, School());
+
+        Assert.That(enriched.Outcomes[^1].Kind, Is.EqualTo(SourceOutcomeKind.NotAsked));
+        Assert.That(site.Asked.Select(address => address.AbsolutePath), Has.None.Contains("scolarites"));
+    }
+
+    [Test]
+    public async Task Enrich_ChildTypedByTheCitizen_IsNotAskedAbout()
+    {
+        using var site = Site(null);
+        var facts = (await CollectAsync(site, Forms.TransportScolaire)).ChooseChild(null);
+        var input = new PrefillInput();
+        input.Typed["child.birthName"] = "ROUSSEL";
+        input.Typed["child.givenNames"] = "Zoé";
+        input.Typed["child.birthDate"] = "2014-01-01";
+        input.Typed["child.gender"] = "F";
+
+        var enriched = await site.Prefill.EnrichAsync(facts, Forms.TransportScolaire, input, School());
+
+        Assert.That(enriched.Outcomes[^1].Kind, Is.EqualTo(SourceOutcomeKind.NotAsked));
+        Assert.That(site.Asked.Select(address => address.AbsolutePath), Has.None.Contains("scolarites"));
+    }
+
     [TestCase("2026-10-14", null)]
     [TestCase("2026-10-15", false)]
     public async Task Enrich_NoGrant_IsKnownFromMidOctoberOnly(string today, bool? expected)

@@ -173,21 +173,59 @@ internal sealed class FormTests
     }
 
     [Test]
+    public async Task Form_SentTwice_IsOneRequestWithItsOrigins()
+    {
+        await _browser.SignInForAsync(Portal, Creche, "creche");
+        await _browser.PostFormAsync(Portal, Creche, ("child", "0"));
+        var form = await _browser.OpenAsync(Portal, Creche);
+        foreach (
+            var (id, value) in (ReadOnlySpan<(string, string)>)
+                [
+                    ("guardian1.mobilePhone", "06 12 34 56 78"),
+                    ("guardian1.role", "pere"),
+                    ("request.startDate", DateTimeOffset.Now.AddMonths(1).ToString("yyyy-MM-dd")),
+                    ("request.careType", "regulier"),
+                    ("request.weeklySlots", "Le lundi"),
+                    ("request.structures", "Crèche des Exemples"),
+                    ("billing.mode", "guardian1"),
+                    ("consent.information", "true"),
+                    ("envoyer", "true"),
+                ]
+        )
+            form = form.With(id, value);
+
+        var first = await _browser.SubmitAsync(form);
+        var second = await _browser.SubmitAsync(form);
+        var agent = await _browser.GoAsync(Portal.At("/agent/demande"));
+
+        Assert.That(first.Address, Is.EqualTo(Portal.At("/demande-envoyee")), first.Text);
+        Assert.That(second.Address, Is.EqualTo(first.Address));
+        Assert.That(agent.Text, Does.Contain("Certifié").And.Contain("KERMARREC"), "the first one, with its origins");
+    }
+
+    [Test]
     public async Task Post_WithoutItsToken_IsRefused()
     {
         await _browser.SignInForAsync(Portal, Cantine, "couple_caf");
         var form = await _browser.OpenAsync(Portal, Cantine);
 
+        form = form.With("__RequestVerificationToken", "")
+            .With("child", "0")
+            .With("address.complement", "Chez Exemple");
+
         foreach (var path in (string[])["/demarches/cantine", "/demarches/cantine/second-parent"])
         {
-            var answer = await _browser.SubmitAsync(
-                form.With("__RequestVerificationToken", "") with
-                {
-                    Action = Portal.At(path),
-                }
-            );
+            var answer = await _browser.SubmitAsync(form with { Action = Portal.At(path) });
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), path);
+            if (path == "/demarches/cantine")
+                Assert.That(
+                    answer.Text,
+                    Does.Contain("Rien n’est envoyé").And.Contain("Chez Exemple"),
+                    "nothing is lost"
+                );
         }
+        var after = await _browser.ReadFormAsync(Portal, Cantine);
+        Assert.That(after["children"]!.AsArray(), Has.Count.EqualTo(2), "nothing is done");
     }
 
     [Test]
@@ -228,6 +266,113 @@ internal sealed class FormTests
 
         Assert.That((bool)form["collected"]!, Is.False);
         Assert.That(form["fields"]!.AsArray(), Is.Empty);
+    }
+
+    [TestCase("7")]
+    [TestCase("0,1")]
+    [TestCase("-1")]
+    [TestCase("lou")]
+    public async Task Child_WhoIsNotInTheList_IsNobodyAndTheListStays(string child)
+    {
+        await _browser.SignInForAsync(Portal, Cantine, "couple_caf");
+
+        var form = await _browser.PostFormAsync(Portal, Cantine, ("child", child));
+
+        Assert.That(form.FieldOf("child.birthName"), Is.Null);
+        Assert.That(form["children"]!.AsArray(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Child_WhoWasTyped_IsNotAskedOfTheMinistry()
+    {
+        await _browser.SignInForAsync(Portal, Transport, "famille_msa");
+
+        var form = await _browser.PostFormAsync(
+            Portal,
+            Transport,
+            ("child", "autre"),
+            ("child.birthName", "BERTHIER"),
+            ("child.givenNames", "Lou"),
+            ("child.birthDate", "2018-02-14"),
+            ("child.gender", "F"),
+            ("address.postalCode", "69100"),
+            ("address.city", "VILLEURBANNE")
+        );
+
+        Assert.That(form.ValueOf("child.givenNames"), Is.EqualTo("Lou"));
+        Assert.That(
+            form["fields"]!.AsArray().Select(field => (string?)field!["source"]),
+            Has.None.EqualTo("ApiParticulier.Scolarite")
+        );
+    }
+
+    [Test]
+    public async Task Address_CorrectedInThePage_ChangesItsCommuneWithoutAFalseAlarm()
+    {
+        await _browser.SignInForAsync(Portal, Activites, "demenage");
+        await _browser.PostFormAsync(Portal, Activites, ("child", "0"));
+        var form = await _browser.OpenAsync(Portal, Activites);
+        Assert.That(form.Fields["address.cityCode"], Is.EqualTo("69266"));
+
+        var page = await _browser.SubmitAsync(
+            form.With("address.houseNumber", "12")
+                .With("address.street", "Avenue Thiers")
+                .With("address.postalCode", "33100")
+                .With("address.city", "Bordeaux")
+        );
+
+        Assert.That(page.Text, Does.Not.Contain("n’est pas prise en compte").And.Not.Contain("revenue modifiée"));
+        Assert.That(HtmlForm.Find(page, "/" + Activites).Fields["address.cityCode"], Is.EqualTo("33063"));
+    }
+
+    [Test]
+    public async Task Facts_LostBeforeTheFormIsSent_AreSaidAndNothingIsSent()
+    {
+        await _browser.SignInForAsync(Portal, Creche, "creche");
+        var form = await _browser.OpenAsync(Portal, Creche);
+        foreach (Cookie cookie in _browser.Cookies.GetCookies(Portal.At("/")))
+            cookie.Expired = cookie.Name.Contains("Prefill", StringComparison.Ordinal);
+
+        var page = await _browser.SubmitAsync(form.With("envoyer", "true"));
+
+        Assert.That(page.Address, Is.EqualTo(Portal.Form(Creche)));
+        Assert.That(page.Text, Does.Contain("ne sont plus disponibles. Rien n’est envoyé").And.Contain("KERMARREC"));
+    }
+
+    [TestCase("application/json", true)]
+    [TestCase("application/json;q=0.5, text/html;q=0.1", true)]
+    [TestCase("text/html, application/json;q=0.1", false)]
+    [TestCase("text/html,application/xhtml+xml,*/*;q=0.8", false)]
+    [TestCase("application/json;q=0", false)]
+    public async Task Accept_OfTheCaller_ChoosesBetweenDataAndPage(string accept, bool isJson)
+    {
+        var answer = await _browser.AskAsync(Portal.Form(Cantine), ("Accept", accept));
+
+        Assert.That(answer.ContentType, Is.EqualTo(isJson ? "application/json" : "text/html"));
+    }
+
+    [Test]
+    public async Task Post_OfAnythingButAForm_IsRefused()
+    {
+        using var content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await _browser.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, Portal.Form(Cantine)) { Content = content }
+        );
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
+    }
+
+    [Test]
+    public async Task Request_SentByOnePerson_IsNotReadByTheNextInTheSameBrowser()
+    {
+        await Form_SentTwice_IsOneRequestWithItsOrigins();
+        foreach (Cookie cookie in _browser.Cookies.GetAllCookies())
+            cookie.Expired = !cookie.Name.Contains("demande", StringComparison.Ordinal);
+
+        var agent = await _browser.GoAsync(Portal.At("/agent/demande"));
+
+        Assert.That(agent.Text, Does.Contain("Aucune demande").And.Not.Contain("KERMARREC"));
     }
 
     [TestCase("/demarches/mariage")]

@@ -33,7 +33,12 @@ internal sealed class SecondParentTests
             Assert.That(form.ValueOf("guardian1.birthName"), Is.EqualTo("ROUSSEL"));
             Assert.That(form.ValueOf("guardian2.birthName"), Is.EqualTo("HAAS"));
             Assert.That((string?)form.FieldOf("guardian2.birthName")!["policy"], Is.EqualTo("locked"));
-            Assert.That(form.ValueOf("household2.quotientFamilial"), Is.EqualTo("1432"));
+            Assert.That(
+                form.FieldOf("household2.quotientFamilial")!["value"],
+                Is.Null,
+                "never shown to the first (R24)"
+            );
+            Assert.That(page.Body, Does.Not.Contain("1432"));
             Assert.That((string?)citizen!["familyName"], Is.EqualTo("ROUSSEL"));
         });
     }
@@ -56,7 +61,7 @@ internal sealed class SecondParentTests
 
         var page = await AddSecondParentAsync("separee");
 
-        Assert.That(page.Text, Does.Contain("Le second parent doit s’identifier avec son propre compte"));
+        Assert.That(page.Text, Does.Contain("L’autre parent doit s’identifier avec son propre compte"));
         Assert.That((await _browser.ReadFormAsync(Portal, Cantine)).FieldOf("guardian2.birthName"), Is.Null);
     }
 
