@@ -159,7 +159,9 @@ internal sealed class FieldMarkup
             badge.AddCssClass($"prefill-badge prefill-badge--{_value.Provenance.Trust.ToString().ToLowerInvariant()}");
             var note = AddNote("origine", "prefill-origin", "");
             note.InnerHtml.AppendHtml(badge).Append($" {FrenchText.Sentence(_value.Provenance.Sentence)}");
-            if (!_value.IsForAgentOnly && FrenchText.Advice(_value.Policy) is { } advice)
+            if (_value.IsForAgentOnly)
+                note.InnerHtml.Append($" {FrenchText.WithheldWhy}");
+            else if (FrenchText.Advice(_value.Policy) is { } advice)
                 note.InnerHtml.Append($" {advice}");
         }
         else if (_value?.Original is { } original)

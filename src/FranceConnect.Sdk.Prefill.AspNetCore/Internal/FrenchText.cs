@@ -16,7 +16,8 @@ internal static class FrenchText
     public const string MonthHint = "Au format MM/AAAA, par exemple 09/2026.";
     public const string ListHint = "Une ligne par réponse.";
 
-    public const string Withheld = "Obtenu, transmis à la mairie sans être affiché";
+    public const string Withheld = "Transmis à la mairie";
+    public const string WithheldWhy = "La valeur n’est pas affichée\u00a0: elle ne regarde que l’autre parent.";
 
     public static string Badge(TrustLevel trust) =>
         trust switch

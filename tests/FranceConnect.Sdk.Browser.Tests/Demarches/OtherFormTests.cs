@@ -136,7 +136,7 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveAttributeAsync("readonly", "readonly");
         await Assertions
             .Expect(Page.Locator("#household2-quotientFamilial"))
-            .ToHaveValueAsync("Obtenu, transmis à la mairie sans être affiché");
+            .ToHaveValueAsync("Transmis à la mairie");
         Assert.That(
             await Page.ContentAsync(),
             Does.Not.Contain("1432"),
@@ -148,6 +148,72 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         // FranceConnect remembers neither: the next sign-in asks who it is.
         await Page.GotoAsync(At("/demarches/cantine/franceconnect"));
         await Assertions.Expect(Page.GetByTestId("persona-separe")).ToBeVisibleAsync();
+    }
+
+    private static IEnumerable<TestCaseData> ByHand()
+    {
+        yield return Row(
+            "creche",
+            ("child.expectedBirthDate", s_nextMonth),
+            ("household.dependentChildren", "1"),
+            ("request.startDate", s_nextMonth),
+            ("request.careType", "regulier"),
+            ("request.weeklySlots", "Le lundi et le mardi, de 8 h à 17 h"),
+            ("request.structures", "Crèche des Exemples")
+        );
+        yield return Row(
+            "transport-scolaire",
+            ("child.birthName", "EXEMPLE"),
+            ("child.givenNames", "Alex"),
+            ("child.birthDate", "04/05/2014"),
+            ("schooling.schoolUai", "0330001A"),
+            ("schooling.schoolYear", "2026-2027"),
+            ("schooling.boarding", "externe"),
+            ("request.boardingStop", "Place de l’Exemple"),
+            ("consent.rules", "true")
+        );
+        yield return Row(
+            "activites-municipales",
+            ("child.birthName", "EXEMPLE"),
+            ("child.givenNames", "Alex"),
+            ("child.birthDate", "04/05/2014"),
+            ("request.activity", "Piscine"),
+            ("consent.emergencyCare", "true"),
+            ("consent.liability", "attestation.pdf")
+        );
+
+        static TestCaseData Row(string form, params (string, string)[] answers) =>
+            new TestCaseData(form, answers).SetArgDisplayNames(form);
+    }
+
+    [TestCaseSource(nameof(ByHand))]
+    public async Task Form_WithoutFranceConnect_IsFilledByHandAndSent(string form, (string Id, string Value)[] answers)
+    {
+        await Page.GotoAsync(At($"/demarches/{form}"));
+        (string Id, string Value)[] common =
+        [
+            ("guardian1.birthName", "EXEMPLE"),
+            ("guardian1.givenNames", "Camille"),
+            ("guardian1.birthDate", "02/03/1985"),
+            ("guardian1.email", "camille@example.org"),
+            ("guardian1.mobilePhone", "06 12 34 56 78"),
+            ("guardian1.role", "autre"),
+            ("address.street", "Rue de la Fiction"),
+            ("address.postalCode", "33000"),
+            ("address.city", "Bordeaux"),
+            ("consent.information", "true"),
+            ("billing.mode", "guardian1"),
+        ];
+        foreach (var answer in common)
+            if (await Page.Field(answer.Id).CountAsync() > 0)
+                await Page.TypeAsync(answer);
+        await Page.TypeAsync(answers);
+        await Page.SendAsync();
+
+        await Page.OpenAgentViewAsync();
+        await Assertions.Expect(Page.AgentRow("guardian1.birthName")).ToContainTextAsync("Déclaré");
+        await Assertions.Expect(Page.Locator(".prefill-badge--certified")).ToHaveCountAsync(0);
+        await Page.InspectAsync($"{form}-agent-sans-franceconnect");
     }
 
     private async Task PrintFilledAsync(string form) =>

@@ -102,7 +102,7 @@ internal sealed partial class PortalProcess : IDisposable
 
     /// <summary>Variables of whoever runs the tests that the portal would take for its own.</summary>
     [GeneratedRegex(
-        "^(ASPNETCORE_|DOTNET_ENVIRONMENT|FranceConnect|ApiParticulier|API_PARTICULIER_|ConnectionStrings|DataProtection|Logging|URLS|(HTTPS?|ALL|NO)_PROXY)",
+        "^(ASPNETCORE_|DOTNET_ENVIRONMENT|FranceConnect|ApiParticulier|API_PARTICULIER_|ConnectionStrings|DataProtection|Dgfip|Logging|Reference|URLS|(HTTPS?|ALL|NO)_PROXY)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Configuration();

@@ -86,7 +86,7 @@ public sealed class ErrorsAndRecordTests
         Assert.That(html, Does.Not.Contain(value).And.Not.Contain("name=").And.Not.Contain("<details"));
         Assert.That(
             Html.ById(html, "household2-quotientFamilial")["value"],
-            Is.EqualTo("Obtenu, transmis à la mairie sans être affiché")
+            Is.EqualTo("Transmis à la mairie")
         );
         Assert.That(RenderRecord(ProvenanceRecord.Create(result, Now), Forms.Cantine), Does.Contain(value));
     }

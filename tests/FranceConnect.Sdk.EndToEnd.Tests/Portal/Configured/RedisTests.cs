@@ -1,0 +1,79 @@
+using System.Net;
+using FranceConnect.Sdk.EndToEnd.Tests.Browser;
+using static FranceConnect.Sdk.EndToEnd.Tests.Portal.FormBrowsing;
+
+namespace FranceConnect.Sdk.EndToEnd.Tests.Portal.Configured;
+
+/// <summary>Two nodes of one portal: they share a Redis and a folder of keys.</summary>
+[TestFixture]
+internal sealed class RedisTests
+{
+    private RedisServer _redis = null!;
+    private DirectoryInfo _keys = null!;
+    private PortalProcess _node = null!;
+    private PortalProcess _other = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _redis = await RedisServer.StartAsync();
+        _keys = Directory.CreateTempSubdirectory("portail-cles-");
+        _node = await StartNodeAsync();
+        _other = await StartNodeAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _node?.Dispose();
+        _other?.Dispose();
+        _keys?.Delete(recursive: true);
+        if (_redis is not null)
+            await _redis.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Form_FilledOnOneNode_IsReadSentAndWipedOnTheOther()
+    {
+        using var browser = new ScriptedBrowser();
+        await browser.SignInForAsync(_node, Cantine, "couple_caf");
+
+        var form = await browser.PostFormAsync(_other, Cantine, ("child", "0"));
+        Assert.That(form.ValueOf("child.givenNames"), Is.EqualTo("Lou"));
+        Assert.That((await browser.ReadFormAsync(_node, Cantine)).ValueOf("child.givenNames"), Is.EqualTo("Lou"));
+
+        // The other node's own FranceConnect does not know this session: it is signed out here all the same.
+        await browser.SubmitAsync(HtmlForm.Find(await browser.GoAsync(_other.At("/moi")), "/franceconnect/logout"));
+        Assert.That((bool)(await browser.ReadFormAsync(_node, Cantine))["collected"]!, Is.False);
+    }
+
+    [Test, Order(int.MaxValue)]
+    public async Task Redis_Down_StopsNeitherTheSignInNorTheFormNorTheLogout()
+    {
+        using var browser = new ScriptedBrowser();
+        await browser.SignInForAsync(_node, Cantine, "couple_caf");
+        await _redis.KillAsync();
+        try
+        {
+            Assert.That((bool)(await browser.ReadFormAsync(_node, Cantine))["collected"]!, Is.False);
+            var page = await browser.GoAsync(_node.At("/demarches/cantine/franceconnect"));
+            page = await browser.SubmitAsync(HtmlForm.Find(page, "/login").With("consent", "yes"));
+            Assert.That(page.Address.AbsolutePath, Is.EqualTo("/demarches/cantine"));
+            Assert.That(page.Text, Does.Contain("n’ont pas pu être gardées"));
+            Assert.That((await browser.AskAsync(_node.At("/agent/demande"))).Status, Is.EqualTo(HttpStatusCode.OK));
+
+            await browser.SignOutAsync(await browser.GoAsync(_node.At("/moi")));
+            Assert.That(await browser.WhoAmIAsync(_node), Is.Null);
+        }
+        finally
+        {
+            await _redis.RestartAsync();
+        }
+    }
+
+    private Task<PortalProcess> StartNodeAsync() =>
+        PortalProcess.StartAsync(
+            ("ConnectionStrings:Redis", $"127.0.0.1:{_redis.Port}"),
+            ("DataProtection:KeysPath", _keys.FullName)
+        );
+}
