@@ -134,9 +134,7 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         await Assertions.Expect(Page.Locator("#guardian1-birthName")).ToHaveValueAsync("ROUSSEL");
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveValueAsync("HAAS");
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveAttributeAsync("readonly", "readonly");
-        await Assertions
-            .Expect(Page.Locator("#household2-quotientFamilial"))
-            .ToHaveValueAsync("Transmis à la mairie");
+        await Assertions.Expect(Page.Locator("#household2-quotientFamilial")).ToHaveValueAsync("Transmis à la mairie");
         Assert.That(
             await Page.ContentAsync(),
             Does.Not.Contain("1432"),

@@ -84,10 +84,7 @@ public sealed class ErrorsAndRecordTests
         var html = RenderField(result, "household2.quotientFamilial", new ModelStateDictionary());
 
         Assert.That(html, Does.Not.Contain(value).And.Not.Contain("name=").And.Not.Contain("<details"));
-        Assert.That(
-            Html.ById(html, "household2-quotientFamilial")["value"],
-            Is.EqualTo("Transmis à la mairie")
-        );
+        Assert.That(Html.ById(html, "household2-quotientFamilial")["value"], Is.EqualTo("Transmis à la mairie"));
         Assert.That(RenderRecord(ProvenanceRecord.Create(result, Now), Forms.Cantine), Does.Contain(value));
     }
 
