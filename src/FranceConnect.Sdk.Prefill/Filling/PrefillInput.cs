@@ -13,8 +13,8 @@ public sealed class PrefillInput
     public bool? PartnerIsGuardian2 { get; set; }
 
     /// <summary>
-    /// The same without what a page sends back of its own: the values it showed, which nobody typed (rule R34). Before the facts are enriched, so
-    /// that an official value that changes meanwhile (another address, another commune) is not taken for a tampered one.
+    /// The same without what a page sends back of its own: the values it showed, and the blanks, which nobody typed (rule R34). Before the facts are
+    /// enriched, so that an official value that changes or appears meanwhile (another address, another commune) is not taken for a tampered one.
     /// </summary>
     /// <param name="shown">The form as the page showed it: filled with the facts that were kept, and nothing typed.</param>
     /// <returns>What was typed.</returns>
@@ -23,7 +23,7 @@ public sealed class PrefillInput
         Guard.NotNull(shown);
         var typed = new PrefillInput { PartnerIsGuardian2 = PartnerIsGuardian2 };
         foreach (var pair in Typed)
-            if (pair.Value is null || shown.Find(pair.Key)?.Text.Trim() != pair.Value.Trim())
+            if ((shown.Find(pair.Key)?.Text ?? "").Trim() != (pair.Value ?? "").Trim())
                 typed.Typed[pair.Key] = pair.Value;
         return typed;
     }

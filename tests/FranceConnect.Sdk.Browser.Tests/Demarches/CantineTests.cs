@@ -51,7 +51,9 @@ public sealed class CantineTests(int width) : BrowserTest(width)
         await Page.SignInFromNoticeAsync(At(Path), "couple_caf");
         await Page.InspectAsync("cantine-prefill");
         await Page.ChooseChildAsync("Lou BERTHIER");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Page.AnswerPartnerAsync(true);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
 
         var filled = await Page.CountFilledAsync();
         await TestContext.Out.WriteLineAsync($"cantine at {Width}: {filled} fields filled without typing");

@@ -157,6 +157,28 @@ internal sealed class FormTests
         });
     }
 
+    [TestCase(Cantine)]
+    [TestCase(Creche)]
+    public async Task Page_OfAHouseholdOfSomebodyElse_SaysWordForWordWhatItSaysWhenThereIsNone(string form)
+    {
+        using var other = new ScriptedBrowser();
+        var unknown = await ReadAsync(other, "inconnue_caf");
+        var homonym = await ReadAsync(_browser, "homonyme_caf");
+
+        Assert.That(unknown, Does.Contain("CAF ou MSA").And.Contain("Vous pouvez remplir le formulaire vous-même"));
+        Assert.That(homonym, Is.EqualTo(unknown));
+
+        // From the head of the form to its first group: what is said of the sources.
+        async Task<string> ReadAsync(ScriptedBrowser browser, string persona)
+        {
+            await browser.SignInForAsync(Portal, form, persona);
+            var page = await browser.GoAsync(Portal.Form(form));
+            var start = page.Text.IndexOf("<h1>", StringComparison.Ordinal);
+            var body = page.Text[start..page.Text.IndexOf("Responsable légal 1", StringComparison.Ordinal)];
+            return Regex.Replace(body, "value=\"[^\"]+\"", "");
+        }
+    }
+
     [Test]
     public async Task Pupil_OnceChosen_IsAskedOfTheMinistryAtTheHomesDepartement()
     {
@@ -323,6 +345,19 @@ internal sealed class FormTests
 
         Assert.That(page.Text, Does.Not.Contain("n’est pas prise en compte").And.Not.Contain("revenue modifiée"));
         Assert.That(HtmlForm.Find(page, "/" + Activites).Fields["address.cityCode"], Is.EqualTo("33063"));
+    }
+
+    [Test]
+    public async Task Child_ChosenInThePage_RaisesNoAlarmAboutWhatThePageDidNotShow()
+    {
+        await _browser.SignInForAsync(Portal, Cantine, "couple_caf");
+        var form = await _browser.OpenAsync(Portal, Cantine);
+        Assert.That(form.Fields["address.cityCode"], Is.Empty);
+
+        var page = await _browser.SubmitAsync(form.With("child", "0"));
+
+        Assert.That(HtmlForm.Find(page, "/" + Cantine).Fields["address.cityCode"], Is.EqualTo("69266"));
+        Assert.That(page.Body, Does.Not.Contain("role=\"alert\""), page.Text);
     }
 
     [Test]
