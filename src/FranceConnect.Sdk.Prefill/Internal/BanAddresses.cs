@@ -1,3 +1,4 @@
+using FranceConnect.Sdk.DataProviders;
 using FranceConnect.Sdk.DataProviders.Reference;
 
 namespace FranceConnect.Sdk.Prefill.Internal;
@@ -23,6 +24,11 @@ internal sealed class BanAddresses(IAddressesClient client) : IAddressNormalizer
             Limite = 1,
         };
         var answer = await client.SearchAsync(search, null, cancellationToken).ConfigureAwait(false);
+        // Not to be taken for an address that nobody knows: the source is down, and its outcome says so.
+        if (answer.Outcome is not (DataOutcome.Found or DataOutcome.NotFound))
+            throw new FranceConnectException(
+                new FranceConnectError(answer.Error?.Code ?? FranceConnectErrorCode.FactSourceFailed)
+            );
         return answer.ValueOrDefault is [var best, ..] && best.Score >= AdresseStructuree.Threshold
             ? best.CodeCommune
             : null;
