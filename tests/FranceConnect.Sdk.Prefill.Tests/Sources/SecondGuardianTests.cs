@@ -120,6 +120,23 @@ public sealed class SecondGuardianTests
     }
 
     [Test]
+    public async Task Verify_PartnersNameOverASecondSignIn_IsNamed()
+    {
+        using var site = new Site().Answers(Answers.QuotientRoute, 200, Answers.Household());
+        var facts = await site.Prefill.CollectAsync(await site.SessionAsync(Answers.Claire), [Forms.Cantine]);
+        site.Answers(Answers.QuotientRoute, 404, Answers.Refusal("37003"));
+        var other = await site.SessionAsync("""{"sub":"cccc","family_name":"PETIT"}""");
+        facts = await site.Prefill.CollectSecondGuardianAsync(facts, other, [Forms.Cantine]);
+        var partner = facts.Find(Facts.Partner.BirthName)!.Text;
+
+        var posted = new PrefillInput { PartnerIsGuardian2 = false, Typed = { ["guardian2.birthName"] = partner } };
+        var verified = site.Prefill.Verify(Forms.Cantine, facts, posted);
+
+        Assert.That(verified.Alterations.Select(altered => altered.Field.Id), Is.EqualTo(["guardian2.birthName"]));
+        Assert.That(verified.Result.Find("guardian2.birthName")!.Text, Is.EqualTo("PETIT"));
+    }
+
+    [Test]
     public async Task CollectSecondGuardian_NotOfTheirHousehold_KeepsNoQuotient()
     {
         using var site = new Site();

@@ -88,6 +88,7 @@ internal sealed class FormFilling
     /// <summary>A partner accepted, then refused: the page sends back, as if typed, what it had shown of them (rule R25).</summary>
     private bool IsOfRefusedPartner(FormField field, string typed) =>
         _input.PartnerIsGuardian2 == false
+        && !_facts.HasSecondGuardian
         && field.Fact is { } key
         && DerivedFacts.TwinOf(key) is { } twin
         && _facts.Find(twin) is { } fact
