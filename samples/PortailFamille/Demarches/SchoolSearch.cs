@@ -13,7 +13,10 @@ internal static class SchoolSearch
     {
         var first = now.Month >= FirstMonth ? now.Year : now.Year - 1;
         var request = new ScolariteRequest { AnneeScolaire = $"{first}-{first + 1}" };
-        if (form.Find("schooling.schoolUai") is { Provenance.Source: "User", Text: { Length: 8 } school })
+        if (
+            form.Find("schooling.schoolUai") is { Text: { Length: 8 } school } field
+            && field.Provenance.Source == FactSourceInfo.User.Id
+        )
             request.CodeEtablissement = school;
         else if (form.Find("address.postalCode")?.Text is { Length: 5 } postalCode)
             foreach (var code in DepartementsOf(postalCode))

@@ -16,14 +16,14 @@ internal static class SecondParentGesture
         context.Response.Cookies.Append(
             Cookie,
             Protector(context).Protect(Content(context, demarche), s_lifetime),
-            Options(context)
+            DemarcheCookie.Options(context)
         );
 
     public static bool Take(HttpContext context, Demarche demarche)
     {
         if (context.Request.Cookies[Cookie] is not { } kept)
             return false;
-        context.Response.Cookies.Delete(Cookie, Options(context));
+        context.Response.Cookies.Delete(Cookie, DemarcheCookie.Options(context));
         try
         {
             return PrefillOwner.Find(context.User) is not null
@@ -46,14 +46,4 @@ internal static class SecondParentGesture
             .RequestServices.GetRequiredService<IDataProtectionProvider>()
             .CreateProtector(nameof(SecondParentGesture))
             .ToTimeLimitedDataProtector();
-
-    private static CookieOptions Options(HttpContext context) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            Path = "/",
-        };
 }

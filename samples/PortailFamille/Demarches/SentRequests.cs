@@ -47,7 +47,7 @@ internal sealed class SentRequests(
             logger.LogError(exception, "A request was not kept");
             return false;
         }
-        context.Response.Cookies.Append(Cookie, id, Options(context));
+        context.Response.Cookies.Append(Cookie, id, DemarcheCookie.Options(context));
         return true;
     }
 
@@ -74,7 +74,7 @@ internal sealed class SentRequests(
     {
         if (context.Request.Cookies[Cookie] is not { } id)
             return;
-        context.Response.Cookies.Delete(Cookie, Options(context));
+        context.Response.Cookies.Delete(Cookie, DemarcheCookie.Options(context));
         try
         {
             await cache.RemoveAsync(KeyOf(id));
@@ -108,14 +108,4 @@ internal sealed class SentRequests(
     private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string KeyOf(string id) => "demande:" + Digest(id);
-
-    private static CookieOptions Options(HttpContext context) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            Path = "/",
-        };
 }
