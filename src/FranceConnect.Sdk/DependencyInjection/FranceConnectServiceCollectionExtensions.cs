@@ -66,6 +66,7 @@ public static class FranceConnectServiceCollectionExtensions
         services.TryAddSingleton<CodeExchange>();
         services.TryAddSingleton<UserInfoRequest>();
         services.TryAddSingleton<TokenRevocation>();
+        services.TryAddSingleton<TokenDecryption>();
         services.TryAddSingleton<SignatureVerifier>();
         services.TryAddSingleton(provider => new TokenChecks(
             provider.GetRequiredService<TimeProvider>(),

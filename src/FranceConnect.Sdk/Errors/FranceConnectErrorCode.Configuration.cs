@@ -99,6 +99,31 @@ public sealed partial class FranceConnectErrorCode
             "Give each tenant its own id (letters, digits, '-', '_', '.'; 64 characters at most) and its own host."
         );
 
+    /// <summary>FCS1013.</summary>
+    public static FranceConnectErrorCode DecryptionKeyMissing { get; } =
+        new(
+            1013,
+            "A FranceConnect+ registration has no decryption key.",
+            "Make one with DecryptionKey.Generate, keep it in a secret store, and set DecryptionKeysPath, DecryptionKeys or FindDecryptionKeys."
+        );
+
+    /// <summary>FCS1014.</summary>
+    public static FranceConnectErrorCode DecryptionKeyInvalid { get; } =
+        new(
+            1014,
+            "A decryption key cannot be read, or is not one FranceConnect+ can encrypt for.",
+            "Give a private JWKS of P-256 keys (ECDH-ES) or RSA keys of 2048 to 4096 bits with their alg, each with its own kid."
+        );
+
+    /// <summary>FCS1015.</summary>
+    public static FranceConnectErrorCode DecryptionKeysUnavailable { get; } =
+        new(
+            1015,
+            "The decryption keys are not to be had: FindDecryptionKeys failed, or was too slow.",
+            "Look at the vault and at the type of the exception in the logs.",
+            isTransient: true
+        );
+
     private static FranceConnectErrorCode[] Configuration() =>
         [
             ClientIdMissing,
@@ -113,5 +138,8 @@ public sealed partial class FranceConnectErrorCode
             RegistrationMissing,
             SettingInvalid,
             TenantIdInvalid,
+            DecryptionKeyMissing,
+            DecryptionKeyInvalid,
+            DecryptionKeysUnavailable,
         ];
 }

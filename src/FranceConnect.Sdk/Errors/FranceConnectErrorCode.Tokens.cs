@@ -154,6 +154,22 @@ public sealed partial class FranceConnectErrorCode
             "Start the sign-in again; if it repeats, treat it as an attack and keep the logs."
         );
 
+    /// <summary>FCS3041.</summary>
+    public static FranceConnectErrorCode TokenDecryptionFailed { get; } =
+        new(
+            3041,
+            "A token of FranceConnect+ cannot be decrypted. One code for every cause: the sender learns nothing of it.",
+            "Check that the published keys are those of DecryptionKeysPath, old ones included, with the algorithm of the registration; otherwise treat it as an attack."
+        );
+
+    /// <summary>FCS3042.</summary>
+    public static FranceConnectErrorCode TokenNotEncrypted { get; } =
+        new(
+            3042,
+            "A token of FranceConnect+ came without the encryption that platform always applies.",
+            "Check that the configured platform is that of the registration; otherwise treat it as an attack and keep the logs."
+        );
+
     private static FranceConnectErrorCode[] Tokens() =>
         [
             IdTokenMalformed,
@@ -176,5 +192,7 @@ public sealed partial class FranceConnectErrorCode
             UserInfoExpired,
             UserInfoIssuedInFuture,
             UserInfoSubjectMismatch,
+            TokenDecryptionFailed,
+            TokenNotEncrypted,
         ];
 }

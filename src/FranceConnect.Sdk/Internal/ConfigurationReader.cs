@@ -19,6 +19,8 @@ internal static class ConfigurationReader
         nameof(FranceConnectCredentials.RedirectUri),
         nameof(FranceConnectCredentials.PostLogoutRedirectUri),
         nameof(FranceConnectCredentials.SigningAlgorithm),
+        nameof(FranceConnectCredentials.DecryptionKeysPath),
+        nameof(FranceConnectCredentials.DecryptionKeys),
     ];
 
     public static void ReadOptions(IConfiguration section, FranceConnectOptions options)
@@ -79,6 +81,25 @@ internal static class ConfigurationReader
             Text(section, nameof(credentials.PostLogoutRedirectUri)) ?? credentials.PostLogoutRedirectUri;
         credentials.SigningAlgorithm =
             Text(section, nameof(credentials.SigningAlgorithm)) ?? credentials.SigningAlgorithm;
+        credentials.DecryptionKeysPath =
+            Text(section, nameof(credentials.DecryptionKeysPath)) ?? credentials.DecryptionKeysPath;
+        ReadDecryptionKeys(section, credentials);
+    }
+
+    /// <summary>The JWKS itself, as secret stores give a secret: one text.</summary>
+    private static void ReadDecryptionKeys(IConfiguration section, FranceConnectCredentials credentials)
+    {
+        if (Text(section, nameof(credentials.DecryptionKeys)) is not { } jwks)
+            return;
+        try
+        {
+            foreach (var key in DecryptionKey.FromJwks(jwks))
+                credentials.DecryptionKeys.Add(key);
+        }
+        catch (FranceConnectException exception)
+        {
+            Note(exception.Code, section, nameof(credentials.DecryptionKeys), credentials, exception.Error.Detail);
+        }
     }
 
     /// <summary>An issuer wins over an environment's name.</summary>
@@ -136,10 +157,12 @@ internal static class ConfigurationReader
         FranceConnectErrorCode code,
         IConfiguration section,
         string name,
-        FranceConnectCredentials credentials
+        FranceConnectCredentials credentials,
+        string? detail = null
     )
     {
         var path = section is IConfigurationSection named ? $"{named.Path}:{name}" : name;
-        credentials.Mistakes.Add($"{code}: {path}. {code.Cause} {code.Remedy}");
+        var what = detail is null ? path : $"{path} ({detail})";
+        credentials.Mistakes.Add($"{code}: {what}. {code.Cause} {code.Remedy}");
     }
 }

@@ -178,6 +178,14 @@ internal sealed class FranceConnectClient(
         await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<string> GetPublicJwksAsync(string? tenantId = null, CancellationToken cancellationToken = default)
+    {
+        var (_, registration) = await FindAsync(tenantId, FranceConnectPlatform.FranceConnectPlus, cancellationToken)
+            .ConfigureAwait(false);
+        var keys = await registration.DecryptionKeys!.GetAsync(time, logger, cancellationToken).ConfigureAwait(false);
+        return DecryptionKey.ToPublicJwks(keys);
+    }
+
     private async Task<(FranceConnectTenant, FranceConnectRegistration)> FindAsync(
         string? tenantId,
         FranceConnectPlatform platform,

@@ -58,4 +58,10 @@ internal static partial class Log
 
     [LoggerMessage(1109, LogLevel.Error, "The tenant store answered an invalid tenant {TenantId}: {Errors}")]
     public static partial void TenantInvalid(this ILogger logger, string tenantId, string errors);
+
+    [LoggerMessage(1015, LogLevel.Error, "Decryption keys not read: {ExceptionType}. Known keys are kept: {Kept}.")]
+    public static partial void DecryptionKeysNotRead(this ILogger logger, string exceptionType, bool kept);
+
+    [LoggerMessage(3041, LogLevel.Error, "The device of decryption key {KeyId} failed: {ExceptionType}.")]
+    public static partial void DecryptionDeviceFailed(this ILogger logger, string keyId, string exceptionType);
 }

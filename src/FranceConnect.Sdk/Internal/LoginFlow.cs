@@ -8,6 +8,7 @@ internal sealed class LoginFlow(
     ProviderMetadataCache metadata,
     CodeExchange exchange,
     UserInfoRequest userInfo,
+    TokenDecryption decryption,
     SignatureVerifier signatures,
     TokenChecks checks,
     TimeProvider time
@@ -82,12 +83,10 @@ internal sealed class LoginFlow(
                 provider.Endpoints,
                 async (token, cancellation) =>
                 {
-                    var claims = await signatures
-                        .VerifyAsync(token, registration.SigningAlgorithm, TokenRules.IdToken, source, cancellation)
+                    var verified = await VerifyAsync(token, registration, TokenRules.IdToken, source, cancellation)
                         .ConfigureAwait(false);
-                    checks.CheckOrigin(claims, TokenRules.IdToken, issuer, registration.ClientId);
-                    TokenChecks.CheckLogin(claims, registration.ClientId, login);
-                    return claims;
+                    TokenChecks.CheckLogin(verified.Claims, registration.ClientId, login);
+                    return verified;
                 },
                 cancellationToken
             )
@@ -96,14 +95,29 @@ internal sealed class LoginFlow(
         var answer = await userInfo
             .SendAsync(provider.Endpoints.UserInfo, tokens.AccessToken, cancellationToken)
             .ConfigureAwait(false);
-        var identity = await signatures
-            .VerifyAsync(answer, registration.SigningAlgorithm, TokenRules.UserInfo, source, cancellationToken)
+        var (_, identity) = await VerifyAsync(answer, registration, TokenRules.UserInfo, source, cancellationToken)
             .ConfigureAwait(false);
-        checks.CheckOrigin(identity, TokenRules.UserInfo, issuer, registration.ClientId);
-        if (identity.Text("sub") != tokens.Claims.Text("sub"))
+        if (identity.Text("sub") != tokens.IdToken.Claims.Text("sub"))
             throw new TokenException(FranceConnectErrorCode.UserInfoSubjectMismatch);
 
         return CreateSession(tenant, login.Platform, tokens, identity, requestedAt);
+    }
+
+    /// <summary>What both kinds of token go through: decrypted where the platform encrypts, signed, issued here, for this client, now.</summary>
+    private async Task<VerifiedToken> VerifyAsync(
+        string token,
+        FranceConnectRegistration registration,
+        TokenRules rules,
+        ProviderMetadataSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        var jws = await decryption.OpenAsync(token, registration, rules, cancellationToken).ConfigureAwait(false);
+        var claims = await signatures
+            .VerifyAsync(jws, registration.SigningAlgorithm, rules, source, cancellationToken)
+            .ConfigureAwait(false);
+        checks.CheckOrigin(claims, rules, registration.Environment.Issuer, registration.ClientId);
+        return new VerifiedToken(jws, claims);
     }
 
     private static FranceConnectSession CreateSession(
@@ -118,15 +132,15 @@ internal sealed class LoginFlow(
             platform,
             IdentityReader.Read(
                 identity.Root,
-                TokenChecks.Level(tokens.Claims.Text("acr")),
-                [.. tokens.Claims.Texts("amr").Select(AuthenticationMethod.From)]
+                TokenChecks.Level(tokens.IdToken.Claims.Text("acr")),
+                [.. tokens.IdToken.Claims.Texts("amr").Select(AuthenticationMethod.From)]
             ),
-            tokens.IdToken,
+            tokens.IdToken.Jws, // FranceConnect+ takes no other at logout
             new AccessToken(tokens.AccessToken),
             // Counted from before the request, so never later than FranceConnect's own end.
             requestedAt.AddSeconds(Math.Max(0, Math.Min(tokens.ExpiresIn, 3600))),
             DateTimeOffset.FromUnixTimeSeconds(
-                tokens.Claims.Seconds("auth_time") ?? tokens.Claims.Seconds("iat")!.Value
+                tokens.IdToken.Claims.Seconds("auth_time") ?? tokens.IdToken.Claims.Seconds("iat")!.Value
             ),
             [.. (tokens.Scope ?? "").Split(' ').Where(FranceConnectScope.IsWord).Select(FranceConnectScope.From)]
         );

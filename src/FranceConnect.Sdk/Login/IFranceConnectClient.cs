@@ -66,4 +66,16 @@ public interface IFranceConnectClient
         FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>
+    /// The public keys FranceConnect+ encrypts for, to be published at the <c>jwks_uri</c> of the registration. The ASP.NET Core package
+    /// publishes them by itself.
+    /// </summary>
+    /// <param name="tenantId">The tenant; null for the first one named at startup.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A JSON Web Key Set (RFC 7517), no private member in it.</returns>
+    /// <exception cref="FranceConnectException">
+    /// Unknown tenant, or one without FranceConnect+ registration (FCS1008, FCS1009, FCS1010); the keys are not to be had (FCS1015).
+    /// </exception>
+    Task<string> GetPublicJwksAsync(string? tenantId = null, CancellationToken cancellationToken = default);
 }

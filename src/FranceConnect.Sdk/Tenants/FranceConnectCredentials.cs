@@ -1,3 +1,5 @@
+using FranceConnect.Sdk.Internal;
+
 namespace FranceConnect.Sdk;
 
 /// <summary>What FranceConnect's partner portal gives for one registration of one collectivité on one platform.</summary>
@@ -36,4 +38,25 @@ public abstract class FranceConnectCredentials
     /// The signature algorithm chosen at registration: <c>ES256</c> (default) or <c>RS256</c>. A token signed otherwise is refused.
     /// </summary>
     public string SigningAlgorithm { get; set; } = "ES256";
+
+    /// <summary>
+    /// FranceConnect+ only: the keys that open its tokens, the newest first. All are published and all open: keep the old one beside the
+    /// new one until no token of it can come any more. A registration without keys of its own has those of the <see cref="FranceConnectOptions"/>.
+    /// </summary>
+    public IList<DecryptionKey> DecryptionKeys { get; } = [];
+
+    /// <summary>
+    /// FranceConnect+ only: a file that holds those keys as a private JWKS (RFC 7517), 64 KiB at most. It is read at startup, then again
+    /// every five minutes and when a token names an unknown key: a key added to it is taken without a restart.
+    /// </summary>
+    public string? DecryptionKeysPath { get; set; }
+
+    /// <summary>
+    /// FranceConnect+ only: finds those keys, in a vault for example. Asked at the first need, then as the file is; ten seconds at most,
+    /// one call at a time. What was known is kept while it fails.
+    /// </summary>
+    public Func<CancellationToken, Task<IReadOnlyList<DecryptionKey>>>? FindDecryptionKeys { get; set; }
+
+    /// <summary>Made once, so that registrations that share credentials' keys share what was read.</summary>
+    internal DecryptionKeyRing? DecryptionKeyRing { get; set; }
 }

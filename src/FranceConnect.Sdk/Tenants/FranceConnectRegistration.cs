@@ -1,10 +1,17 @@
+using FranceConnect.Sdk.Internal;
+
 namespace FranceConnect.Sdk;
 
 /// <summary>One registration of a tenant, checked and frozen.</summary>
 public sealed class FranceConnectRegistration
 {
-    internal FranceConnectRegistration(FranceConnectEnvironment environment, FranceConnectCredentials credentials)
+    internal FranceConnectRegistration(
+        FranceConnectEnvironment environment,
+        FranceConnectCredentials credentials,
+        DecryptionKeyRing? decryptionKeys
+    )
     {
+        DecryptionKeys = decryptionKeys;
         Environment = environment;
         ClientId = credentials.ClientId!;
         ClientSecret = credentials.ClientSecret!;
@@ -29,6 +36,9 @@ public sealed class FranceConnectRegistration
     public string SigningAlgorithm { get; }
 
     internal string ClientSecret { get; }
+
+    /// <summary>What opens its tokens; null on FranceConnect, which encrypts none.</summary>
+    internal DecryptionKeyRing? DecryptionKeys { get; }
 
     /// <summary>The environment and the client id; never the secret.</summary>
     /// <returns>A line for a developer.</returns>

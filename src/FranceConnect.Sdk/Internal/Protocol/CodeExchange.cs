@@ -23,7 +23,7 @@ internal sealed class CodeExchange(
         PendingLogin login,
         FranceConnectRegistration registration,
         ProviderEndpoints endpoints,
-        Func<string, CancellationToken, Task<TokenClaims>> verifyIdToken,
+        Func<string, CancellationToken, Task<VerifiedToken>> verifyIdToken,
         CancellationToken cancellationToken
     )
     {
@@ -58,11 +58,10 @@ internal sealed class CodeExchange(
         validator.Failure?.Throw();
         if (answer.Error is { } error)
             throw new LoginException(error);
-        if (result is null or { IsError: true } || validator.Claims is null || !IsBearer(result.AccessToken))
+        if (result is null or { IsError: true } || validator.Token is not { } idToken || !IsBearer(result.AccessToken))
             throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
         return new Tokens(
-            result.IdentityToken,
-            validator.Claims,
+            idToken,
             result.AccessToken,
             result.TokenResponse?.ExpiresIn ?? 0,
             result.TokenResponse?.Json?.TextOf("scope")
@@ -124,13 +123,13 @@ internal sealed class CodeExchange(
                     or '='
         );
 
-    public sealed record Tokens(string IdToken, TokenClaims Claims, string AccessToken, int ExpiresIn, string? Scope);
+    public sealed record Tokens(VerifiedToken IdToken, string AccessToken, int ExpiresIn, string? Scope);
 
     /// <summary>Hands the ID token to the engine and keeps its verdict: OidcClient would flatten it to a string.</summary>
-    private sealed class Validator(Func<string, CancellationToken, Task<TokenClaims>> verify, string algorithm)
+    private sealed class Validator(Func<string, CancellationToken, Task<VerifiedToken>> verify, string algorithm)
         : IIdentityTokenValidator
     {
-        public TokenClaims? Claims { get; private set; }
+        public VerifiedToken? Token { get; private set; }
 
         public ExceptionDispatchInfo? Failure { get; private set; }
 
@@ -142,8 +141,8 @@ internal sealed class CodeExchange(
         {
             try
             {
-                Claims = await verify(identityToken, cancellationToken).ConfigureAwait(false);
-                var subject = new ClaimsIdentity([new Claim("sub", Claims.Text("sub")!)]);
+                Token = await verify(identityToken, cancellationToken).ConfigureAwait(false);
+                var subject = new ClaimsIdentity([new Claim("sub", Token.Claims.Text("sub")!)]);
                 return new IdentityTokenValidationResult
                 {
                     User = new ClaimsPrincipal(subject),

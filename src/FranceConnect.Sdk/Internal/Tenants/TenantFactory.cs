@@ -68,15 +68,47 @@ internal static class TenantFactory
             Refuse(FranceConnectErrorCode.RedirectUriInvalid, nameof(credentials.RedirectUri));
         if (credentials.PostLogoutRedirectUri is { } logout && !WebAddress.IsSecure(logout))
             Refuse(FranceConnectErrorCode.PostLogoutRedirectUriInvalid, nameof(credentials.PostLogoutRedirectUri));
-        if (credentials.SigningAlgorithm is not ("ES256" or "RS256"))
+        var isPlus = (environment?.Platform ?? platform) == FranceConnectPlatform.FranceConnectPlus;
+        if (credentials.SigningAlgorithm != "ES256" && (isPlus || credentials.SigningAlgorithm != "RS256"))
             Refuse(FranceConnectErrorCode.SigningAlgorithmUnsupported, nameof(credentials.SigningAlgorithm));
+        var keys = isPlus ? FindKeys(credentials, Refuse) ?? FindKeys(defaults, Refuse) : null;
+        if (isPlus && keys is null && errors.Count == before)
+            Refuse(FranceConnectErrorCode.DecryptionKeyMissing, nameof(credentials.DecryptionKeysPath));
         if (errors.Count > before || environment is null)
             return;
 
         ref var slot = ref registrations[(int)environment.Platform];
         if (slot is not null)
             Refuse(FranceConnectErrorCode.SettingInvalid, $"{environment.Platform} is set twice");
-        slot = new FranceConnectRegistration(environment, credentials);
+        slot = new FranceConnectRegistration(environment, credentials, keys);
+    }
+
+    /// <summary>The keys of these credentials; null when they have none, or none that can be used, which is then told.</summary>
+    private static DecryptionKeyRing? FindKeys(
+        FranceConnectCredentials credentials,
+        Action<FranceConnectErrorCode, string> refuse
+    )
+    {
+        if (credentials.DecryptionKeyRing is { } made)
+            return made;
+        if (credentials.DecryptionKeys.Count > 0)
+            return credentials.DecryptionKeyRing = new DecryptionKeyRing([.. credentials.DecryptionKeys], null);
+        if (credentials.FindDecryptionKeys is { } find)
+            return credentials.DecryptionKeyRing = new DecryptionKeyRing(null, find);
+        if (credentials.DecryptionKeysPath is not { } path)
+            return null;
+        try
+        {
+            return credentials.DecryptionKeyRing = new DecryptionKeyRing(
+                DecryptionKeyFile.Read(path),
+                _ => Task.FromResult(DecryptionKeyFile.Read(path))
+            );
+        }
+        catch (FranceConnectException exception)
+        {
+            refuse(exception.Code, $"{nameof(credentials.DecryptionKeysPath)} ({exception.Error.Detail})");
+            return null;
+        }
     }
 
     public static string Line(FranceConnectErrorCode code, string tenantId, string setting) =>

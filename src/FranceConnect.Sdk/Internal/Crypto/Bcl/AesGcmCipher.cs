@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>AES-256 in Galois/Counter Mode (RFC 7518 §5.3), by the base class library.</summary>
+internal static class AesGcmCipher
+{
+    /// <summary>The clear bytes; null when key, nonce, tag or additional data are not those of the encryption.</summary>
+    public static byte[]? Decrypt(byte[] key, byte[] nonce, byte[] cipherText, byte[] tag, byte[] additionalData)
+    {
+        var clear = new byte[cipherText.Length];
+        try
+        {
+            using var cipher = new AesGcm(key, tag.Length);
+            cipher.Decrypt(nonce, cipherText, tag, clear, additionalData);
+            return clear;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
