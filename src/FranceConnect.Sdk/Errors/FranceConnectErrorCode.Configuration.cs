@@ -103,7 +103,7 @@ public sealed partial class FranceConnectErrorCode
     public static FranceConnectErrorCode DecryptionKeyMissing { get; } =
         new(
             1013,
-            "A FranceConnect+ registration has no decryption key.",
+            "A FranceConnect+ registration has no decryption key: no token of that platform can be opened.",
             "Make one with DecryptionKey.Generate, keep it in a secret store, and set DecryptionKeysPath, DecryptionKeys or FindDecryptionKeys."
         );
 

@@ -180,9 +180,15 @@ internal sealed class FranceConnectClient(
 
     public async Task<string> GetPublicJwksAsync(string? tenantId = null, CancellationToken cancellationToken = default)
     {
-        var (_, registration) = await FindAsync(tenantId, FranceConnectPlatform.FranceConnectPlus, cancellationToken)
+        var (tenant, registration) = await FindAsync(
+                tenantId,
+                FranceConnectPlatform.FranceConnectPlus,
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        var keys = await registration.DecryptionKeys!.GetAsync(time, logger, cancellationToken).ConfigureAwait(false);
+        if (registration.DecryptionKeys is not { } ring)
+            throw new FranceConnectException(FranceConnectErrorCode.DecryptionKeyMissing, $"tenant '{tenant.Id}'");
+        var keys = await ring.GetAsync(time, logger, cancellationToken).ConfigureAwait(false);
         return DecryptionKey.ToPublicJwks(keys);
     }
 

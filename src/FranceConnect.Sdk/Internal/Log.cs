@@ -64,4 +64,11 @@ internal static partial class Log
 
     [LoggerMessage(3041, LogLevel.Error, "The device of decryption key {KeyId} failed: {ExceptionType}.")]
     public static partial void DecryptionDeviceFailed(this ILogger logger, string keyId, string exceptionType);
+
+    [LoggerMessage(
+        1013,
+        LogLevel.Error,
+        "No citizen can sign in with FranceConnect+ at tenant {TenantId}: it has no decryption key. {Remedy}"
+    )]
+    public static partial void DecryptionKeyMissing(this ILogger logger, string tenantId, string remedy);
 }

@@ -75,7 +75,7 @@ public interface IFranceConnectClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A JSON Web Key Set (RFC 7517), no private member in it.</returns>
     /// <exception cref="FranceConnectException">
-    /// Unknown tenant, or one without FranceConnect+ registration (FCS1008, FCS1009, FCS1010); the keys are not to be had (FCS1015).
+    /// Unknown tenant, or one without FranceConnect+ registration (FCS1008, FCS1009, FCS1010) or without keys (FCS1013); the keys are not to be had (FCS1015).
     /// </exception>
     Task<string> GetPublicJwksAsync(string? tenantId = null, CancellationToken cancellationToken = default);
 }

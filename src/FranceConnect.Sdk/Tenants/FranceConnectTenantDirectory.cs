@@ -43,6 +43,8 @@ public sealed class FranceConnectTenantDirectory
             if (TenantFactory.Freeze(id, tenantOptions, _options, []) is not { } tenant)
                 continue;
             tenants.Add(tenant);
+            if (tenant.FindRegistration(FranceConnectPlatform.FranceConnectPlus) is { DecryptionKeys: null })
+                _logger.DecryptionKeyMissing(id, FranceConnectErrorCode.DecryptionKeyMissing.Remedy);
             _static[id] = tenant;
             if (tenant.Host is not null)
                 _hosts[tenant.Host] = tenant;

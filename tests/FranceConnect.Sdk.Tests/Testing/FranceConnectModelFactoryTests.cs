@@ -180,6 +180,11 @@ internal sealed class FranceConnectModelFactoryTests
             CancellationToken cancellationToken = default
         ) => Task.FromResult(true);
 
+        public Task<string> GetPublicJwksAsync(
+            string? tenantId = null,
+            CancellationToken cancellationToken = default
+        ) => throw new NotSupportedException();
+
         public Task EnsureMetadataAsync(
             string? tenantId = null,
             FranceConnectPlatform platform = FranceConnectPlatform.FranceConnect,

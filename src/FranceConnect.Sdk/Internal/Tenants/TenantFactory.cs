@@ -72,8 +72,6 @@ internal static class TenantFactory
         if (credentials.SigningAlgorithm != "ES256" && (isPlus || credentials.SigningAlgorithm != "RS256"))
             Refuse(FranceConnectErrorCode.SigningAlgorithmUnsupported, nameof(credentials.SigningAlgorithm));
         var keys = isPlus ? FindKeys(credentials, Refuse) ?? FindKeys(defaults, Refuse) : null;
-        if (isPlus && keys is null && errors.Count == before)
-            Refuse(FranceConnectErrorCode.DecryptionKeyMissing, nameof(credentials.DecryptionKeysPath));
         if (errors.Count > before || environment is null)
             return;
 

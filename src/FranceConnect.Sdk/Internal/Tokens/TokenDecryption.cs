@@ -19,11 +19,13 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
         CancellationToken cancellationToken
     )
     {
-        if (registration.DecryptionKeys is not { } keys)
+        if (registration.Environment.Platform == FranceConnectPlatform.FranceConnect)
             return token;
+        if (registration.DecryptionKeys is not { } keys)
+            return IsEncrypted(token) ? throw new TokenException(FranceConnectErrorCode.DecryptionKeyMissing) : token;
         if (token.Length > SignatureVerifier.MaxTokenLength)
             throw new TokenException(rules.Malformed);
-        if (token.Count(c => c == '.') == 2)
+        if (!IsEncrypted(token))
             throw new TokenException(FranceConnectErrorCode.TokenNotEncrypted);
         var jwe = Jwe.Read(token) ?? throw Refused();
         if (jwe.Issuer is { } issuer && issuer != registration.Environment.Issuer)
@@ -35,6 +37,9 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
             throw Refused();
         return Decrypt(jwe, await ContentKeyAsync(key, jwe, cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>RFC 7516 §9: what has fewer parts is a signed token, or nothing.</summary>
+    private static bool IsEncrypted(string token) => token.Count(c => c == '.') > 2;
 
     private static string Decrypt(Jwe jwe, byte[] key)
     {
