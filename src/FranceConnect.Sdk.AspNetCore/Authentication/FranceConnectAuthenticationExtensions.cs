@@ -3,6 +3,8 @@ using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.AspNetCore.Internal;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +51,7 @@ public static class FranceConnectAuthenticationExtensions
             .AddOptions<FranceConnectAuthenticationOptions>(FranceConnectDefaults.AuthenticationScheme)
             .ValidateOnStart();
         services.AddHostedService<MetadataWarmUp>();
+        ReplaceResultHandler(services);
         return builder.AddRemoteScheme<FranceConnectAuthenticationOptions, FranceConnectHandler>(
             FranceConnectDefaults.AuthenticationScheme,
             "FranceConnect",
@@ -63,5 +66,15 @@ public static class FranceConnectAuthenticationExtensions
         if (registered?.ImplementationType?.Assembly == typeof(IFranceConnectClient).Assembly)
             services.Remove(registered);
         services.TryAddSingleton<IFranceConnectStateProtector, DataProtectionStateProtector>();
+    }
+
+    /// <summary>The same for what follows an authorization refused.</summary>
+    private static void ReplaceResultHandler(IServiceCollection services)
+    {
+        var registered = services.LastOrDefault(service =>
+            service.ServiceType == typeof(IAuthorizationMiddlewareResultHandler)
+        );
+        if (registered is null || registered.ImplementationType == typeof(AuthorizationMiddlewareResultHandler))
+            services.Replace(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, StepUp>());
     }
 }

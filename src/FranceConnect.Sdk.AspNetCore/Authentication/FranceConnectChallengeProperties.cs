@@ -10,7 +10,7 @@ public sealed class FranceConnectChallengeProperties : AuthenticationProperties
     /// <summary>The scopes of this login; empty for those of the options.</summary>
     public ICollection<FranceConnectScope> Scopes { get; } = [];
 
-    /// <summary>The platform of this login; null for that of the options.</summary>
+    /// <summary>The platform of this login; null for FranceConnect+ when the level is above <c>eidas1</c>, else for that of the options.</summary>
     public FranceConnectPlatform? Platform { get; set; }
 
     /// <summary>The least level of this login; null for that of the options.</summary>

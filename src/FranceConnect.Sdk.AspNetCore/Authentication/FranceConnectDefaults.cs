@@ -24,6 +24,9 @@ public static class FranceConnectDefaults
     /// <summary>The sector identifier document of the request's client.</summary>
     public const string SectorIdentifierPath = "/franceconnect/sector-identifier";
 
+    /// <summary>The public keys FranceConnect+ encrypts for: the <c>jwks_uri</c> to register there.</summary>
+    public const string JwksPath = "/franceconnect/jwks";
+
     /// <summary>
     /// The query parameter added to the page a citizen goes back to: <c>franceconnect=annule</c> after they turned back at FranceConnect.
     /// </summary>

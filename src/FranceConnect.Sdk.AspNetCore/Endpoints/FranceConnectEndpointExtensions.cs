@@ -9,8 +9,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class FranceConnectEndpointExtensions
 {
     /// <summary>
-    /// Maps <c>GET /franceconnect/login?returnUrl=…</c>, <c>POST /franceconnect/logout</c> and
-    /// <c>GET /franceconnect/sector-identifier</c>. The callbacks need no mapping: the authentication middleware answers them.
+    /// Maps <c>GET /franceconnect/login?returnUrl=…</c>, <c>POST /franceconnect/logout</c>,
+    /// <c>GET /franceconnect/sector-identifier</c> and <c>GET /franceconnect/jwks</c>. The callbacks need no mapping: the authentication middleware answers them.
     /// </summary>
     /// <remarks>
     /// The login also takes <c>platform=FranceConnect</c> or <c>platform=FranceConnectPlus</c>, which the buttons of a site registered at
@@ -26,6 +26,7 @@ public static class FranceConnectEndpointExtensions
         group.MapGet(FranceConnectDefaults.LoginPath, (RequestDelegate)LoginEndpoint.HandleAsync);
         group.MapPost(FranceConnectDefaults.LogoutPath, (RequestDelegate)LogoutEndpoint.HandleAsync);
         group.MapGet(FranceConnectDefaults.SectorIdentifierPath, (RequestDelegate)SectorIdentifierEndpoint.HandleAsync);
+        group.MapGet(FranceConnectDefaults.JwksPath, (RequestDelegate)JwksEndpoint.HandleAsync);
         return group;
     }
 }

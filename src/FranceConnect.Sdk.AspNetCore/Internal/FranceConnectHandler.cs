@@ -74,7 +74,7 @@ internal sealed partial class FranceConnectHandler(
                 request.Scopes.Add(scope);
             var tenant = await tenants.ResolveAsync(Context);
             request.TenantId = tenant.Id;
-            request.Platform = asked?.Platform ?? PlatformOf(tenant);
+            request.Platform = asked?.Platform ?? PlatformOf(tenant, request.AssuranceLevel);
             request.RedirectUri =
                 tenant.FindRegistration(request.Platform)?.RedirectUri ?? AddressOf(Options.CallbackPath);
             var challenge = await client.StartLoginAsync(request, Context.RequestAborted);
@@ -132,11 +132,13 @@ internal sealed partial class FranceConnectHandler(
         return await FailAsync(result.Error, result.ReturnUrl);
     }
 
-    /// <summary>A tenant registered at the other platform only signs in there.</summary>
-    private FranceConnectPlatform PlatformOf(FranceConnectTenant tenant) =>
-        new[] { Options.Platform, FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
-            .Where(platform => tenant.FindRegistration(platform) is not null)
-            .FirstOrDefault(Options.Platform);
+    /// <summary>Only FranceConnect+ reaches a level above the low one; a tenant registered at the other platform only signs in there.</summary>
+    private FranceConnectPlatform PlatformOf(FranceConnectTenant tenant, AssuranceLevel? level) =>
+        level?.Satisfies(AssuranceLevel.Eidas2) == true
+            ? FranceConnectPlatform.FranceConnectPlus
+            : new[] { Options.Platform, FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
+                .Where(platform => tenant.FindRegistration(platform) is not null)
+                .FirstOrDefault(Options.Platform);
 
     private string AddressOf(PathString path) => RequestSite.AddressOf(Request, Request.Host, OriginalPathBase, path);
 

@@ -41,6 +41,7 @@ public sealed partial class FranceConnectIdentity
         BirthCountry = claims.Text("birthcountry") is { } country ? CountryCode.From(country) : null;
         Email = claims.Text("email");
         IdpId = claims.Text("idp_id");
+        Rnipp = RnippIdentity.Find(claims);
     }
 
     /// <summary>The person's identifier for this service, claim <c>sub</c>, which every login brings.</summary>
@@ -113,6 +114,11 @@ public sealed partial class FranceConnectIdentity
 
     /// <summary>The identifier of the identity provider chosen, claim <c>idp_id</c>; FranceConnect only.</summary>
     public string? IdpId { get; }
+
+    /// <summary>
+    /// What the civil registry holds of the person, claims <c>rnipp_*</c> of FranceConnect+; null when none of them was asked.
+    /// </summary>
+    public RnippIdentity? Rnipp { get; }
 
     /// <summary>The level of assurance of the login, claim <c>acr</c> of the ID token.</summary>
     public AssuranceLevel AssuranceLevel { get; }
