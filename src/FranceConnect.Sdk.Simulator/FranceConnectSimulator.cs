@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>
-/// A FranceConnect on the loopback interface, for development and tests: as strict as the recorded server, with fictional citizens and
+/// A FranceConnect and a FranceConnect+ on the loopback interface, for development and tests: as strict as the recorded server, with fictional citizens and
 /// faults on demand. Anyone can sign in as anyone: never expose it.
 /// </summary>
 public sealed partial class FranceConnectSimulator : IAsyncDisposable
@@ -24,7 +26,13 @@ public sealed partial class FranceConnectSimulator : IAsyncDisposable
     /// Issuer: the root address followed by <c>api/v2</c>. The discovery document is at
     /// <c>{Issuer}/.well-known/openid-configuration</c>.
     /// </summary>
-    public string Issuer => _core.Issuer;
+    public string Issuer => _core.FranceConnect.Issuer;
+
+    /// <summary>
+    /// Issuer of FranceConnect+: the root address followed by <c>plus/api/v2</c>. Same citizens, same port; other keys, sessions, codes,
+    /// tokens and services (<see cref="SimulatorClient.Platform"/>).
+    /// </summary>
+    public string PlusIssuer => _core.Plus.Issuer;
 
     /// <summary>The registered services.</summary>
     public SimulatorClientRegistry Clients => _core.Clients;
@@ -79,12 +87,16 @@ public sealed partial class FranceConnectSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Replaces the signing keys at once; tokens signed before no longer verify.</summary>
+    /// <summary>Replaces the signing keys of both platforms at once; tokens signed before no longer verify.</summary>
     /// <param name="keepKeyIds">
-    /// True (default) keeps the labels <c>pkcs11:ES256:hsm</c> and <c>pkcs11:RS256:hsm</c>, as the real platform does; false gives new
-    /// ones.
+    /// True (default) keeps the labels <c>pkcs11:ES256:hsm</c> and <c>pkcs11:RS256:hsm</c>, <c>pkcs11:hsm</c> on FranceConnect+, as the
+    /// real platform does; false gives new ones.
     /// </param>
-    public void RotateKeys(bool keepKeyIds = true) => _core.Keys.Rotate(keepKeyIds);
+    public void RotateKeys(bool keepKeyIds = true)
+    {
+        _core.FranceConnect.Keys.Rotate(keepKeyIds);
+        _core.Plus.Keys.Rotate(keepKeyIds);
+    }
 
     /// <summary>A browser with its own cookies, to walk several steps as one person.</summary>
     /// <returns>The browser; dispose of it.</returns>
@@ -98,7 +110,7 @@ public sealed partial class FranceConnectSimulator : IAsyncDisposable
     /// <returns>The service's own address, with <c>code</c> or <c>error</c>, <c>state</c> and <c>iss</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The login ended on an error page of FranceConnect.</exception>
     /// <exception cref="ArgumentException">
-    /// No persona has this login (FCS9004), or the fault is of a document every login shares (FCS9005).
+    /// No persona has this login (FCS9004), or the fault is of a document every login shares or of another kind of service (FCS9005).
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// FranceConnect sent the browser back before any page to choose the fault on (FCS9005).
@@ -150,7 +162,16 @@ public sealed partial class FranceConnectSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        _core.Keys.Dispose();
+        _core.FranceConnect.Dispose();
+        _core.Plus.Dispose();
+    }
+
+    /// <summary>The service an authorize address is of, on its platform; null when none is registered.</summary>
+    internal RegisteredClient? ClientOf(Uri authorizeUrl)
+    {
+        var query = QueryHelpers.ParseQuery(authorizeUrl.Query);
+        _core.PlatformOf(authorizeUrl.AbsolutePath).TryFindClient(query.GetValueOrDefault("client_id"), out var client);
+        return client;
     }
 
     // The hosted form creates first and listens when the host starts.

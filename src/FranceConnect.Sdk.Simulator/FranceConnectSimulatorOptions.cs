@@ -47,7 +47,8 @@ public sealed class FranceConnectSimulatorOptions
 
     /// <summary>
     /// Accepts registered redirect addresses whose host has no dot, such as <c>localhost</c>. Default: true, the first of the two
-    /// relaxations: the recorded server answers Y030007 to them. Set false to be as strict.
+    /// relaxations, for both platforms: the recorded server answers Y030007 to them, and the integration platform of FranceConnect+ does
+    /// so too, while that of FranceConnect takes them. Set false to be as strict.
     /// </summary>
     public bool AllowLocalhostRedirectUris { get; set; } = true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace FranceConnect.Sdk.Simulator;
 
@@ -22,7 +23,31 @@ internal sealed record RegisteredClient
             );
         }
 
+        if (client.Jwks is not null && client.JwksUri is not null)
+        {
+            throw new ArgumentException(
+                $"FCS9002: simulator client '{client.ClientId}' has both Jwks and JwksUri; keep one.",
+                nameof(client)
+            );
+        }
+
+        if (
+            client.JwksUri is { } address
+            && !(address is { IsAbsoluteUri: true, IsLoopback: true } && address.Scheme is "http" or "https")
+        )
+        {
+            throw new ArgumentException(
+                $"FCS9002: the JwksUri of simulator client '{client.ClientId}' must be an http or https address of this machine, for "
+                    + "instance http://127.0.0.1:5000/jwks.",
+                nameof(client)
+            );
+        }
+
         Id = client.ClientId;
+        Platform = client.Platform;
+        EncryptionAlgorithm = client.EncryptionAlgorithm;
+        JwksUri = client.JwksUri;
+        Keys = client.Jwks is { } jwks ? ReadKeys(jwks, client) : [];
         Secret = client.ClientSecret;
         Name = client.Name;
         Algorithm = client.SigningAlgorithm;
@@ -37,6 +62,15 @@ internal sealed record RegisteredClient
     }
 
     public string Id { get; }
+
+    public SimulatorPlatform Platform { get; }
+
+    public string EncryptionAlgorithm { get; }
+
+    public Uri? JwksUri { get; }
+
+    /// <summary>The usable keys registered with the service itself.</summary>
+    public IReadOnlyList<EncryptionKey> Keys { get; }
 
     public string Secret { get; }
 
@@ -62,6 +96,28 @@ internal sealed record RegisteredClient
 
     public bool IsGranted(string scope) =>
         Scopes.IsEmpty ? scope != DataProviderScopes.KeptBackBySandbox : Scopes.Contains(scope);
+
+    /// <summary>The registered key tokens are encrypted for.</summary>
+    public EncryptionKey? FindKey() => FindKey(Keys);
+
+    public EncryptionKey? FindKey(IReadOnlyList<EncryptionKey> keys) =>
+        keys.FirstOrDefault(key => key.Algorithm == EncryptionAlgorithm);
+
+    private static IReadOnlyList<EncryptionKey> ReadKeys(string jwks, SimulatorClient client)
+    {
+        try
+        {
+            return EncryptionKey.ReadAll(jwks);
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException(
+                $"FCS9002: the Jwks of simulator client '{client.ClientId}' is not a JSON Web Key Set.",
+                nameof(client),
+                exception
+            );
+        }
+    }
 
     public bool HasSecret(string? secret) =>
         secret is not null

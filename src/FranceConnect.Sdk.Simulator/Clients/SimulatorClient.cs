@@ -15,6 +15,12 @@ public sealed class SimulatorClient
     /// <summary>Shared secret, at least 32 characters as the platform's. Required.</summary>
     public string ClientSecret { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Platform the service is registered on. Default: FranceConnect. It is unknown to the other one; register it twice, under the same
+    /// identifier or not, to use both.
+    /// </summary>
+    public SimulatorPlatform Platform { get; set; }
+
     /// <summary>Name shown to the citizen. Default: « Service de démonstration ».</summary>
     public string Name { get; set; } = "Service de démonstration";
 
@@ -25,10 +31,31 @@ public sealed class SimulatorClient
     public IList<string> PostLogoutRedirectUris { get; } = [];
 
     /// <summary>
-    /// Algorithm of the ID token and of userinfo: <c>ES256</c> (default), <c>RS256</c> or <c>HS256</c>. Anything else makes the
-    /// registration invalid: authorize answers Y043310B.
+    /// Algorithm of the ID token and of userinfo: <c>ES256</c> (default), <c>RS256</c> or <c>HS256</c>; on FranceConnect+ <c>ES256</c>
+    /// only. Anything else makes the registration invalid: authorize answers Y043310B.
     /// </summary>
     public string SigningAlgorithm { get; set; } = "ES256";
+
+    /// <summary>
+    /// How the content key of the ID token and of userinfo reaches the service, on FranceConnect+ only: <c>ECDH-ES</c> (default),
+    /// <c>RSA-OAEP</c> or <c>RSA-OAEP-256</c>. Anything else makes the registration invalid: authorize answers Y043310B. The content is
+    /// always A256GCM.
+    /// </summary>
+    public string EncryptionAlgorithm { get; set; } = "ECDH-ES";
+
+    /// <summary>
+    /// Public keys of the service, a JSON Web Key Set, on FranceConnect+ only. The first one with <c>use</c> <c>enc</c>, the registered
+    /// <c>alg</c> and a <c>kid</c> is used: an elliptic key of P-256, or an RSA key of 2048 bits or more, without its private part.
+    /// Default: null. With neither this nor <see cref="JwksUri"/>, or without a usable key here, authorize answers Y043310B.
+    /// </summary>
+    public string? Jwks { get; set; }
+
+    /// <summary>
+    /// Where the service publishes its public keys instead, on FranceConnect+ only: an address of this machine, read by the simulator
+    /// when it issues a token and kept for a minute, read again before when no key fits. When it cannot be read, or holds no usable
+    /// key, the token endpoint and userinfo answer 400 <c>invalid_client_metadata</c>. Default: null.
+    /// </summary>
+    public Uri? JwksUri { get; set; }
 
     /// <summary>
     /// Scopes granted to the service. Default: empty, which grants what the sandbox does: every scope of the platform but

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Faults of the redirect back to the service, whether it carries a code or an error.</summary>
-internal sealed class CallbackFaults(SimulatorCore core)
+internal sealed class CallbackFaults(PlatformCore core)
 {
     private const string Technical = "authentication aborted due to a technical error on the authorization server";
 

@@ -1,7 +1,7 @@
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>One named way of misbehaving. See <see cref="SimulatorFaults"/> to switch it on.</summary>
-public sealed class SimulatorFault
+public sealed partial class SimulatorFault
 {
     private SimulatorFault(string id, string label, bool isLoginBound = true)
     {
@@ -19,6 +19,11 @@ public sealed class SimulatorFault
     /// <summary>True when the fault can be bound to one login; false for the documents every login shares.</summary>
     public bool IsLoginBound { get; }
 
+    /// <summary>True when the fault is of the encryption of tokens, which is FranceConnect+'s alone.</summary>
+    public bool IsPlusOnly { get; private init; }
+
+    private bool IsOfEphemeralKey { get; init; }
+
     /// <summary>The ID token is signed by a key the platform never published, under the published label.</summary>
     public static SimulatorFault ForgedIdTokenSignature { get; } =
         new("id-token-signature", "Jeton d’identité : signature contrefaite");
@@ -35,11 +40,17 @@ public sealed class SimulatorFault
     public static SimulatorFault UserInfoAlgNone { get; } =
         new("userinfo-alg-none", "Userinfo : sans signature (alg none)");
 
-    /// <summary>The ID token is rightly signed by a published key, with another algorithm than the registered one.</summary>
+    /// <summary>
+    /// The ID token is rightly signed with another algorithm than the registered one: by another published key, or on FranceConnect+,
+    /// which has one, with the service's secret (HS256).
+    /// </summary>
     public static SimulatorFault IdTokenOtherAlgorithm { get; } =
         new("id-token-alg", "Jeton d’identité : autre algorithme de signature");
 
-    /// <summary>The userinfo token is rightly signed by a published key, with another algorithm than the registered one.</summary>
+    /// <summary>
+    /// The userinfo token is rightly signed with another algorithm than the registered one: by another published key, or on
+    /// FranceConnect+, which has one, with the service's secret (HS256).
+    /// </summary>
     public static SimulatorFault UserInfoOtherAlgorithm { get; } =
         new("userinfo-alg", "Userinfo : autre algorithme de signature");
 
@@ -190,55 +201,66 @@ public sealed class SimulatorFault
     public static SimulatorFault JwksEmpty { get; } = new("jwks-empty", "Clés : jeu vide", isLoginBound: false);
 
     /// <summary>Every fault, in the order of the page.</summary>
-    public static IReadOnlyList<SimulatorFault> All { get; } =
-    [
-        ForgedIdTokenSignature,
-        ForgedUserInfoSignature,
-        IdTokenAlgNone,
-        UserInfoAlgNone,
-        IdTokenOtherAlgorithm,
-        UserInfoOtherAlgorithm,
-        WrongNonce,
-        MissingNonce,
-        IdTokenWrongAudience,
-        UserInfoWrongAudience,
-        UserInfoOtherSubject,
-        LowerAcr,
-        MissingAcr,
-        ExpiredIdToken,
-        ExpiredUserInfo,
-        UserInfoWithoutExpiry,
-        IssuedInTheFuture,
-        UserInfoIssuedInTheFuture,
-        IdTokenForeignAuthorizedParty,
-        IdTokenForeignIssuer,
-        UserInfoForeignIssuer,
-        CallbackForeignIssuer,
-        CallbackWithoutIssuer,
-        CallbackCodeAndError,
-        CallbackDuplicateState,
-        CallbackTemporarilyUnavailable,
-        CallbackServerError,
-        TokenHtml,
-        TokenTruncated,
-        TokenServerError,
-        OversizedToken,
-        TokenRedirect,
-        InvalidClient,
-        UnknownKeyId,
-        UserInfoUnknownKeyId,
-        RotatedKeys,
-        UserInfoPlainJson,
-        UserInfoHtml,
-        UserInfoUnavailableOnce,
-        OversizedUserInfo,
-        UserInfoRedirect,
-        Slow,
-        IdentityProviderError,
-        DiscoveryUnavailable,
-        JwksUnavailable,
-        JwksEmpty,
-    ];
+    public static IReadOnlyList<SimulatorFault> All => s_all.Value;
+
+    // Not before its first use: the members are spread over two files.
+    private static readonly Lazy<IReadOnlyList<SimulatorFault>> s_all = new(() =>
+        [
+            ForgedIdTokenSignature,
+            ForgedUserInfoSignature,
+            IdTokenAlgNone,
+            UserInfoAlgNone,
+            IdTokenOtherAlgorithm,
+            UserInfoOtherAlgorithm,
+            WrongNonce,
+            MissingNonce,
+            IdTokenWrongAudience,
+            UserInfoWrongAudience,
+            UserInfoOtherSubject,
+            LowerAcr,
+            MissingAcr,
+            ExpiredIdToken,
+            ExpiredUserInfo,
+            UserInfoWithoutExpiry,
+            IssuedInTheFuture,
+            UserInfoIssuedInTheFuture,
+            IdTokenForeignAuthorizedParty,
+            IdTokenForeignIssuer,
+            UserInfoForeignIssuer,
+            CallbackForeignIssuer,
+            CallbackWithoutIssuer,
+            CallbackCodeAndError,
+            CallbackDuplicateState,
+            CallbackTemporarilyUnavailable,
+            CallbackServerError,
+            TokenHtml,
+            TokenTruncated,
+            TokenServerError,
+            OversizedToken,
+            TokenRedirect,
+            InvalidClient,
+            UnknownKeyId,
+            UserInfoUnknownKeyId,
+            RotatedKeys,
+            UserInfoPlainJson,
+            UserInfoHtml,
+            UserInfoUnavailableOnce,
+            OversizedUserInfo,
+            UserInfoRedirect,
+            Slow,
+            IdentityProviderError,
+            DiscoveryUnavailable,
+            JwksUnavailable,
+            JwksEmpty,
+            .. Encryption,
+        ]
+    );
+
+    /// <summary>False when the login of this service has nothing it could show on.</summary>
+    internal bool CanShow(RegisteredClient client) =>
+        !IsPlusOnly
+        || client.Platform == SimulatorPlatform.FranceConnectPlus
+            && (!IsOfEphemeralKey || client.EncryptionAlgorithm == "ECDH-ES");
 
     /// <summary>Looks a fault up.</summary>
     /// <param name="id">Identifier of the fault; case matters.</param>

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Faults that live inside a token: in its payload or in its signature.</summary>
-internal sealed class TokenFaults(SimulatorCore core)
+internal sealed class TokenFaults(PlatformCore core)
 {
-    private const string Elsewhere = "https://autre-emetteur.example/api/v2";
-    private const string SomeoneElse = "un-autre-service";
+    public const string Elsewhere = "https://autre-emetteur.example/api/v2";
+    public const string SomeoneElse = "un-autre-service";
     private const string NobodysKey = "pkcs11:unknown:hsm";
     private const int TenMinutes = 600;
 
@@ -16,7 +16,6 @@ internal sealed class TokenFaults(SimulatorCore core)
         (SimulatorFault.MissingNonce, token => token.Remove("nonce")),
         (SimulatorFault.IdTokenWrongAudience, token => token["aud"] = SomeoneElse),
         (SimulatorFault.IdTokenForeignAuthorizedParty, token => token["azp"] = SomeoneElse),
-        (SimulatorFault.LowerAcr, token => token["acr"] = LevelBelow(token["acr"]!.GetValue<string>())),
         (SimulatorFault.MissingAcr, token => token.Remove("acr")),
         (SimulatorFault.ExpiredIdToken, Age),
         (SimulatorFault.IssuedInTheFuture, token => Shift(token, TenMinutes)),
@@ -48,10 +47,21 @@ internal sealed class TokenFaults(SimulatorCore core)
     );
 
     public string SignIdToken(JsonObject payload, Grant grant) =>
-        Sign(payload, grant, s_ofIdToken, s_ofIdTokenSignature);
+        Sign(WithAcrFault(payload, grant), grant, s_ofIdToken, s_ofIdTokenSignature);
 
     public string SignUserInfo(JsonObject payload, Grant grant) =>
         Sign(payload, grant, s_ofUserInfo, s_ofUserInfoSignature);
+
+    // Below the level asked: the level obtained may be above it.
+    private JsonObject WithAcrFault(JsonObject payload, Grant grant)
+    {
+        if (Shows(SimulatorFault.LowerAcr, grant))
+        {
+            payload["acr"] = AcrLevels.Below(grant.Request.Acr);
+        }
+
+        return payload;
+    }
 
     private string Sign(
         JsonObject payload,
@@ -86,16 +96,8 @@ internal sealed class TokenFaults(SimulatorCore core)
 
     private bool Shows(SimulatorFault fault, Grant grant) => core.Faults.Shows(fault, grant.Fault);
 
-    // Nothing is below eidas1 on the platform: "eidas0" exists nowhere, so it satisfies nobody.
-    private static string LevelBelow(string acr) =>
-        acr switch
-        {
-            "eidas3" => "eidas2",
-            "eidas2" => "eidas1",
-            _ => "eidas0",
-        };
-
-    private static string AlgorithmBut(string registered) => registered == "ES256" ? "RS256" : "ES256";
+    private string AlgorithmBut(string registered) =>
+        core.Platform.KeyIds.Keys.FirstOrDefault(algorithm => algorithm != registered) ?? "HS256";
 
     private static void Age(JsonObject token) => Shift(token, -TenMinutes - 60);
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Faults of an answer as a whole: status, body, delay. True means that the answer was given.</summary>
-internal sealed class TransportFaults(SimulatorCore core)
+internal sealed class TransportFaults(PlatformCore core)
 {
     private const int SeveralMebibytes = 8 * 1024 * 1024;
 

@@ -35,7 +35,7 @@ public sealed partial class SimulatorBrowser : IDisposable
     /// <returns>The service's own address, with <c>code</c> or <c>error</c>, <c>state</c> and <c>iss</c>. It is not requested.</returns>
     /// <exception cref="SimulatorErrorPageException">The login ended on an error page of FranceConnect.</exception>
     /// <exception cref="ArgumentException">
-    /// No persona has this login (FCS9004), or the fault is of a document every login shares (FCS9005).
+    /// No persona has this login (FCS9004), or the fault is of a document every login shares or of another kind of service (FCS9005).
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The login met no page to choose the fault on (FCS9005), as with <c>prompt=login</c> and a live session.
@@ -52,9 +52,19 @@ public sealed partial class SimulatorBrowser : IDisposable
             throw new ArgumentException($"FCS9004: no persona has the login '{personaId}'.", nameof(personaId));
         }
 
-        return fault is { IsLoginBound: false }
-            ? throw new ArgumentException(
+        ArgumentNullException.ThrowIfNull(authorizeUrl);
+        if (fault is { IsLoginBound: false })
+        {
+            throw new ArgumentException(
                 $"FCS9005: the fault '{fault}' is of a document every login shares: switch it on with Faults.Activate or Faults.Once.",
+                nameof(fault)
+            );
+        }
+
+        return fault is not null && _simulator.ClientOf(authorizeUrl) is { } client && !fault.CanShow(client)
+            ? throw new ArgumentException(
+                $"FCS9005: the fault '{fault}' cannot show for the service '{client.Id}': it is of the encryption of FranceConnect+, or "
+                    + "of the ephemeral key of ECDH-ES.",
                 nameof(fault)
             )
             : SignInAsync(authorizeUrl, personaId, fault, cancellationToken);
@@ -91,7 +101,7 @@ public sealed partial class SimulatorBrowser : IDisposable
             page =>
                 fault is null
                     ? new HttpRequestMessage(HttpMethod.Get, page.BackLink)
-                    : (page with { Action = SimulatorActionsEndpoint.GoBackPath }).Submit(("fault", fault.Id)),
+                    : (page with { Action = GoBackPath(page) }).Submit(("fault", fault.Id)),
             cancellationToken
         );
     }
@@ -106,6 +116,10 @@ public sealed partial class SimulatorBrowser : IDisposable
 
     /// <summary>Closes the browser and forgets its cookies.</summary>
     public void Dispose() => _http.Dispose();
+
+    // Beside the form of the choice page, on the same platform.
+    private static string GoBackPath(HtmlPage choice) =>
+        choice.Action[..choice.Action.LastIndexOf('/')] + SimulatorActionsEndpoint.GoBackPath;
 
     private async Task<Uri> SignInAsync(
         Uri authorizeUrl,

@@ -7,30 +7,37 @@ namespace FranceConnect.Sdk.Simulator;
 internal sealed class SimulatorPipeline
 {
     private readonly SimulatorCore _core;
-    private readonly BrowserSessions _sessions;
-    private readonly SimulatorRoutes _routes;
-    private readonly CallbackFaults _callbackFaults;
+    private readonly PlatformPipeline _franceConnect;
+    private readonly PlatformPipeline _plus;
+    private readonly SimulatorRoutes _others;
     private readonly ApiParticulierServer _apiParticulier;
 
     public SimulatorPipeline(SimulatorCore core)
     {
         _core = core;
-        _sessions = new BrowserSessions(core);
-        _routes = new SimulatorRoutes(core, _sessions);
-        _callbackFaults = new CallbackFaults(core);
+        _franceConnect = new PlatformPipeline(core.FranceConnect);
+        _plus = new PlatformPipeline(core.Plus);
+        _others = new SimulatorRoutes(core);
         _apiParticulier = new ApiParticulierServer(core);
     }
 
     public async Task HandleAsync(HttpContext context)
     {
         SecurityHeaders.Write(context.Response);
+        var path = context.Request.Path.Value ?? "/";
+        // Outside both platforms, an error is a page of FranceConnect.
+        var platform = _plus.Covers(path) ? _plus : _franceConnect;
         try
         {
-            await (IsProvider(context) ? _apiParticulier.HandleAsync(context) : _routes.RouteAsync(context));
+            await (
+                IsProvider(context) ? _apiParticulier.HandleAsync(context)
+                : platform.Covers(path) ? platform.RouteAsync(context, path)
+                : _others.RouteAsync(context, path)
+            );
         }
         catch (ErrorPageException error)
         {
-            await ShowAsync(context, error);
+            await platform.ShowAsync(context, error);
         }
         catch (JsonErrorException error)
         {
@@ -43,15 +50,12 @@ internal sealed class SimulatorPipeline
         }
         catch (RedirectErrorException error)
         {
-            var parameters = CallbackAddress.Describe(error, _core.Issuer);
-            _callbackFaults.Distort(parameters, error.Fault);
-            var address = CallbackAddress.Build(error.RedirectUri, parameters, error.InFragment);
-            Answers.Redirect(context, error.Status, address);
+            platform.SendBack(context, error);
         }
         catch (BadHttpRequestException error)
         {
             // Cut on the way, or larger than the server takes.
-            await FailAsync(context, error.StatusCode, "invalid_request");
+            await FailAsync(context, platform, error.StatusCode, "invalid_request");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -65,7 +69,7 @@ internal sealed class SimulatorPipeline
                 throw;
             }
 
-            await FailAsync(context, 500, "server_error");
+            await FailAsync(context, platform, 500, "server_error");
         }
     }
 
@@ -73,12 +77,17 @@ internal sealed class SimulatorPipeline
         context.Request.Path.StartsWithSegments(ApiParticulierServer.Prefix);
 
     // A failure of the simulator, not of FranceConnect: a code of ours.
-    private static Task FailAsync(HttpContext context, int status, string error)
+    private static Task FailAsync(HttpContext context, PlatformPipeline platform, int status, string error)
     {
         const string Code = "FCS9007";
         context.Response.Clear();
         SecurityHeaders.Write(context.Response);
-        if (SimulatorRoutes.IsCalledByServers(context.Request.Path) || IsProvider(context))
+        var path = context.Request.Path;
+        if (
+            platform.IsCalledByServers(path.Value ?? "/")
+            || SimulatorRoutes.IsCalledByServers(path)
+            || IsProvider(context)
+        )
         {
             var description = $"{Code}: the simulator could not process the request";
             return Answers.JsonAsync(
@@ -89,13 +98,6 @@ internal sealed class SimulatorPipeline
         }
 
         var entry = new ErrorPageEntry(status, "Le simulateur n’a pas pu traiter la demande.", error, string.Empty);
-        return Answers.HtmlAsync(context, status, ErrorPage.Render(Code, entry, clientName: null));
-    }
-
-    private Task ShowAsync(HttpContext context, ErrorPageException error)
-    {
-        var entry = ErrorCatalogue.Find(error.Code);
-        var client = error.HasWayBack ? _sessions.Find(context)?.Interaction?.Request.Client.Name : null;
-        return Answers.TextAsync(context, entry.Status, error.ContentType, ErrorPage.Render(error.Code, entry, client));
+        return Answers.HtmlAsync(context, status, ErrorPage.Render(platform.Platform, Code, entry, clientName: null));
     }
 }

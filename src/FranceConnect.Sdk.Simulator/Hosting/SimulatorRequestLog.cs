@@ -4,8 +4,8 @@ namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>
 /// How many requests each endpoint received, whatever it answered: <c>discovery</c>, <c>jwks</c>, <c>authorize</c>, <c>token</c>,
-/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, <c>trap</c>, where the redirecting faults point to,
-/// <c>api-particulier</c> as a whole, and the data providers by the name of their <see cref="SimulatorProvider"/>. Of the calls to API
+/// <c>userinfo</c>, <c>revocation</c>, <c>logout</c>, <c>checktoken</c>, those of FranceConnect+ under the same names after <c>plus-</c>
+/// (<c>plus-token</c>), <c>trap</c>, where the redirecting faults point to, <c>api-particulier</c> as a whole, and the data providers by the name of their <see cref="SimulatorProvider"/>. Of the calls to API
 /// Particulier and to the DGFiP it keeps the path, the kind of credential and a few headers too; never a value that tells of a person, never a token.
 /// </summary>
 public sealed class SimulatorRequestLog

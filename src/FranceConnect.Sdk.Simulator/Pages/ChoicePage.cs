@@ -5,7 +5,11 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>« Choisissez une identité »: every fictional citizen, and the fault to try with this login.</summary>
 internal static class ChoicePage
 {
-    public static string Render(Interaction interaction, IReadOnlyList<SimulatorPersona> personas)
+    public static string Render(
+        PlatformProfile platform,
+        Interaction interaction,
+        IReadOnlyList<SimulatorPersona> personas
+    )
     {
         var client = Page.Encode(interaction.Request.Client.Name);
         var content = new StringBuilder();
@@ -24,31 +28,36 @@ internal static class ChoicePage
 
         // Before the list, which is long.
         content.Append(
-            $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?error=access_denied&amp;error_description=User+auth+aborted" data-testid="back" class="back">Revenir sur {client}</a></p>"""
+            $"""<p><a href="{platform.Prefix}/redirect-to-sp-with-error?error=access_denied&amp;error_description=User+auth+aborted" data-testid="back" class="back">Revenir sur {client}</a></p>"""
         );
 
-        content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/redirect-to-idp">""");
+        content.Append($"""<form method="post" action="{platform.Prefix}/redirect-to-idp">""");
         content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
         content.Append(Page.Hidden("providerUid", ChoiceEndpoint.ProviderId));
         content.Append(
             SimulatorPanel.Render(
-                SimulatorFault.All.Where(fault => fault.IsLoginBound),
-                interaction.Fault,
+                platform,
+                interaction,
+                SimulatorFault.All,
                 SimulatorPanel.Button(
                     $"Revenir sur {interaction.Request.Client.Name} avec cette anomalie",
-                    SimulatorActionsEndpoint.GoBackPath,
+                    platform.Prefix + SimulatorActionsEndpoint.GoBackPath,
                     "back-with-fault"
                 ) + "<p>Au retour, seules les anomalies «&nbsp;Retour&nbsp;» se voient.</p>"
             )
         );
-        AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona)));
-        AppendPersonas(content, "Identités qui mènent à une erreur", personas.Where(Fails));
+        AppendPersonas(content, "Identités", personas.Where(persona => !Fails(persona, platform)));
+        AppendPersonas(
+            content,
+            "Identités qui mènent à une erreur",
+            personas.Where(persona => Fails(persona, platform))
+        );
         content.Append("</form>");
-        return Page.Render("Choisissez une identité", content.ToString());
+        return Page.Render(platform, "Choisissez une identité", content.ToString());
     }
 
-    private static bool Fails(SimulatorPersona persona) =>
-        persona.ErrorCode is not null || !CivilRegister.Accepts(persona);
+    private static bool Fails(SimulatorPersona persona, PlatformProfile platform) =>
+        persona.ErrorCode is not null || !CivilRegister.Accepts(persona, platform);
 
     private static void AppendPersonas(StringBuilder content, string title, IEnumerable<SimulatorPersona> personas)
     {

@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Simulator;
 /// <summary>The page a refused request ends on, with its code, its occurrence and, when it can, a way back.</summary>
 internal static class ErrorPage
 {
-    public static string Render(string code, ErrorPageEntry entry, string? clientName)
+    public static string Render(PlatformProfile platform, string code, ErrorPageEntry entry, string? clientName)
     {
         var content = new StringBuilder();
         var id = Guid.NewGuid();
@@ -17,13 +17,13 @@ internal static class ErrorPage
         {
             var query = $"error={entry.Error}&amp;error_description={WebUtility.UrlEncode(entry.Description)}";
             content.Append(
-                $"""<p><a href="{SimulatorCore.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back" class="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
+                $"""<p><a href="{platform.Prefix}/redirect-to-sp-with-error?{query}" data-testid="back" class="back">Revenir sur {Page.Encode(clientName)}</a></p>"""
             );
             content.Append(
-                $"""<p><a href="{SupportPage.Path}?error_code={code}&amp;error_id={id}" data-testid="support" class="back">Contacter l’assistance</a></p>"""
+                $"""<p><a href="{platform.Prefix}{SupportPage.Path}?error_code={code}&amp;error_id={id}" data-testid="support" class="back">Contacter l’assistance</a></p>"""
             );
         }
 
-        return Page.Render("Une erreur est survenue", content.ToString());
+        return Page.Render(platform, "Une erreur est survenue", content.ToString());
     }
 }

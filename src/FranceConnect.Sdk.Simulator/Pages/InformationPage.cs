@@ -20,7 +20,7 @@ internal static class InformationPage
         ("email", "Adresse électronique"),
     ];
 
-    public static string Render(Interaction interaction)
+    public static string Render(PlatformProfile platform, Interaction interaction)
     {
         var request = interaction.Request;
         var client = Page.Encode(request.Client.Name);
@@ -34,7 +34,7 @@ internal static class InformationPage
             content.Append(
                 $"""<p>Ces données sont transmises à <strong>{client}</strong>&nbsp;:</p><ul data-testid="transmitted">"""
             );
-            foreach (var item in Transmitted(request))
+            foreach (var item in Transmitted(platform, request))
             {
                 content.Append($"<li>{Page.Encode(item)}</li>");
             }
@@ -42,7 +42,7 @@ internal static class InformationPage
             content.Append("</ul>");
         }
 
-        content.Append($"""<form method="post" action="{SimulatorCore.Prefix}/login">""");
+        content.Append($"""<form method="post" action="{platform.Prefix}/login">""");
         content.Append(Page.Hidden("csrfToken", interaction.CsrfToken));
         if (request is { Client.IsPrivate: true, IsAnonymous: false })
         {
@@ -56,24 +56,25 @@ internal static class InformationPage
         // After the button that continues: it is the one the Enter key presses.
         content.Append(
             SimulatorPanel.Render(
-                SimulatorFault.All.Where(fault => fault.IsLoginBound && fault != SimulatorFault.IdentityProviderError),
-                interaction.Fault,
+                platform,
+                interaction,
+                SimulatorFault.All.Where(fault => fault != SimulatorFault.IdentityProviderError),
                 $"""<p>Personne choisie&nbsp;: <strong>{Page.Encode(interaction.Persona!.DisplayName)}</strong></p>"""
                     + SimulatorPanel.Button(
                         "Changer de personne",
-                        SimulatorActionsEndpoint.ChangePersonPath,
+                        platform.Prefix + SimulatorActionsEndpoint.ChangePersonPath,
                         "change-person"
                     )
             )
         );
         content.Append("</form>");
-        return Page.Render("Vos données", content.ToString());
+        return Page.Render(platform, "Vos données", content.ToString());
     }
 
-    private static IEnumerable<string> Transmitted(AuthorizationRequest request)
+    private static IEnumerable<string> Transmitted(PlatformProfile platform, AuthorizationRequest request)
     {
-        var claims = IdentityScopeClaims.Open(request.Scopes);
-        var data = request.Scopes.Where(scope => !IdentityScopeClaims.Scopes.Contains(scope));
+        var claims = platform.Identity.Open(request.Scopes);
+        var data = request.Scopes.Where(scope => !platform.Identity.Scopes.Contains(scope));
         return s_labels.Where(label => claims.Contains(label.Claim)).Select(label => label.Label).Concat(data);
     }
 }

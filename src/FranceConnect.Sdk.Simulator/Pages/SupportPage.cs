@@ -7,13 +7,14 @@ internal static class SupportPage
 {
     public const string Path = Page.AssetPath + "assistance";
 
-    public static Task ShowAsync(HttpContext context) =>
+    public static Task ShowAsync(HttpContext context, PlatformProfile platform) =>
         Answers.HtmlAsync(
             context,
             200,
             Page.Render(
+                platform,
                 "Assistance",
-                "<p>FranceConnect ouvrirait ici son formulaire de contact, rempli du code et de l’identifiant de l’erreur. Le simulateur n’en a pas.</p>"
+                $"<p>{platform.Name} ouvrirait ici son formulaire de contact, rempli du code et de l’identifiant de l’erreur. Le simulateur n’en a pas.</p>"
             )
         );
 }

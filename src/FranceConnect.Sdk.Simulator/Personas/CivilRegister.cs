@@ -7,6 +7,9 @@ internal static partial class CivilRegister
 {
     public const string France = "99100";
 
+    /// <summary>What the names of its claims begin with on FranceConnect+.</summary>
+    public const string ClaimPrefix = "rnipp_";
+
     public static SimulatorIdentity Rectify(SimulatorIdentity declared) =>
         declared with
         {
@@ -15,10 +18,18 @@ internal static partial class CivilRegister
             BirthPlace = declared.BirthCountry == France ? declared.BirthPlace : string.Empty,
         };
 
-    /// <summary>False when the login stops on Y600006: something is missing, the COG is not one, or the month alone is unknown.</summary>
-    public static bool Accepts(SimulatorPersona persona)
+    /// <summary>
+    /// False when the login stops on Y600006: something is missing, the COG is not one, or the month alone is unknown. A European identity
+    /// is not in the register: FranceConnect+ takes it with a name and a date alone.
+    /// </summary>
+    public static bool Accepts(SimulatorPersona persona, PlatformProfile platform)
     {
         var identity = persona.DeclaredIdentity;
+        if (platform.IsPlus && persona.IsEuropean)
+        {
+            return identity is { GivenNames.Count: > 0, FamilyName: { Length: > 0 }, BirthDate: { Length: > 0 } };
+        }
+
         return identity is { GivenNames.Count: > 0, FamilyName: { Length: > 0 }, Gender: { Length: > 0 } }
             && persona.Email is { Length: > 0 }
             && identity.BirthDate is { } date

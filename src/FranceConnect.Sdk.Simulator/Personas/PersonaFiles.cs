@@ -49,7 +49,7 @@ internal sealed record PersonaFile(
             Identity = Merge(CivilRegister.Rectify(Declared), Rectified),
             Email = Email,
             ErrorCode = ErrorCode,
-            AuthenticationMethods = AuthenticationMethods ?? ["fc", "pwd"],
+            AuthenticationMethods = AuthenticationMethods!,
         };
 
     private static SimulatorIdentity Merge(SimulatorIdentity computed, SimulatorIdentity? stated) =>

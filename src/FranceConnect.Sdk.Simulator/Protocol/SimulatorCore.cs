@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FranceConnect.Sdk.Simulator;
 
-/// <summary>What the endpoints share: registrations, keys, citizens, faults and the short-lived state.</summary>
+/// <summary>What both platforms and the data providers share: registrations, citizens, faults, the clock.</summary>
 internal sealed class SimulatorCore
 {
     public SimulatorCore(FranceConnectSimulatorOptions options, Uri baseAddress)
@@ -11,25 +11,21 @@ internal sealed class SimulatorCore
         Time = options.TimeProvider;
         Logger = options.LoggerFactory?.CreateLogger<FranceConnectSimulator>() ?? (ILogger)NullLogger.Instance;
         BaseAddress = baseAddress;
-        Issuer = baseAddress.GetLeftPart(UriPartial.Authority) + Prefix;
         AllowsLocalhost = options.AllowLocalhostRedirectUris;
-        Platform = options.AllowUnknownProviderScopes
-            ? PlatformProfile.FranceConnect.WithDataScopes(DataProviderScopes.Beta)
-            : PlatformProfile.FranceConnect;
         Clients = new SimulatorClientRegistry(options.Clients);
         DataProviders = [.. options.DataProviders.Select(provider => new RegisteredDataProvider(provider))];
         ApiParticulierTokens = new SimulatorApiParticulierTokens(options);
         StagingFixtures = options.StagingFixturesPath is { } fixtures ? new StagingFixtures(fixtures) : null;
         EnforcesQuotas = options.EnforceApiParticulierQuotas;
         DgfipClients = [.. options.DgfipClients.Select(client => new RegisteredDgfipClient(client))];
-        Keys = new SigningKeys(Platform);
-        Sessions = new(Time, Platform.SessionLifetime, capacity: 400_000);
-        Codes = new(Time, Platform.CodeLifetime, capacity: 8_000);
-        Grants = new(Time, Platform.GrantLifetime, capacity: 8_000);
-        AccessTokens = new(Time, Platform.AccessTokenLifetime, capacity: 16_000);
+        FranceConnect = new(
+            this,
+            options.AllowUnknownProviderScopes
+                ? PlatformProfile.FranceConnect.WithDataScopes(DataProviderScopes.Beta)
+                : PlatformProfile.FranceConnect
+        );
+        Plus = new(this, PlatformProfile.FranceConnectPlus);
     }
-
-    public const string Prefix = "/api/v2";
 
     public TimeProvider Time { get; }
 
@@ -37,13 +33,11 @@ internal sealed class SimulatorCore
 
     public Uri BaseAddress { get; }
 
-    public string Issuer { get; }
-
     public bool AllowsLocalhost { get; }
 
-    public PlatformProfile Platform { get; }
+    public PlatformCore FranceConnect { get; }
 
-    public SigningKeys Keys { get; }
+    public PlatformCore Plus { get; }
 
     public SimulatorClientRegistry Clients { get; }
 
@@ -67,42 +61,6 @@ internal sealed class SimulatorCore
 
     public SimulatorRequestLog Requests { get; } = new();
 
-    // Capacities: what 200 logins a second of new browsers fill in the lifetime of each record, and a margin.
-    public ExpiringStore<BrowserSession> Sessions { get; }
-
-    public ExpiringStore<Grant> Codes { get; }
-
-    public ExpiringStore<Grant> Grants { get; }
-
-    public ExpiringStore<AccessToken> AccessTokens { get; }
-
-    public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
-
-    /// <summary>
-    /// The token a code is worth, or null for a replay, which revokes that token. One at a time: no replay comes between a code and its
-    /// token, which would outlive it.
-    /// </summary>
-    public AccessToken? Redeem(Grant grant)
-    {
-        lock (grant.Gate)
-        {
-            if (grant.IsRedeemed)
-            {
-                Revoke(grant);
-                return null;
-            }
-
-            grant.IsRedeemed = true;
-            var token = new AccessToken(grant, Time.GetUtcNow());
-            AccessTokens.Set(token.Value, token);
-            return token;
-        }
-    }
-
-    // Its token is unknown from then on, its code stays known as consumed.
-    private void Revoke(Grant grant)
-    {
-        Grants.Remove(grant.Id);
-        AccessTokens.RemoveWhere(token => token.Grant == grant);
-    }
+    /// <summary>The platform an address is of: FranceConnect+ under its prefix, FranceConnect anywhere else.</summary>
+    public PlatformCore PlatformOf(string path) => Plus.Covers(path) ? Plus : FranceConnect;
 }

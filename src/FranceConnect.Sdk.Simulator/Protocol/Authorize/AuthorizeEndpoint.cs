@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Opens an interaction, or refuses.</summary>
-internal sealed class AuthorizeEndpoint(SimulatorCore core, AuthorizeValidation validation, BrowserSessions sessions)
+internal sealed class AuthorizeEndpoint(PlatformCore core, AuthorizeValidation validation, BrowserSessions sessions)
 {
     public Task AuthorizeAsync(HttpContext context)
     {
-        core.Requests.Add("authorize");
+        core.Count("authorize");
 
         // Recorded as is: the engine does not read a posted authorization request, and its failure is not handled.
         if (HttpMethods.IsPost(context.Request.Method))
@@ -20,10 +20,11 @@ internal sealed class AuthorizeEndpoint(SimulatorCore core, AuthorizeValidation 
         var interaction = new Interaction(request);
         session.Interaction = interaction;
         sessions.WriteInteractionCookies(context, interaction.Uid);
-        var path = $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}";
-        if (session.Citizen is { } citizen && AcrLevels.IsServed(core.Platform, request.Acr))
+        var path = $"{core.Prefix}/interaction/{interaction.Uid}";
+        if (session.Citizen is { } citizen && request.Acr == core.Platform.SingleSignOnAcr)
         {
             interaction.Persona = citizen;
+            interaction.IsSingleSignOn = true;
             Answers.Redirect(context, 302, $"{path}/verify");
         }
         else if (hint is not null)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Every reason to refuse an authorization request, in order: error pages first, then errors sent to the service.</summary>
-internal sealed class AuthorizeValidation(SimulatorCore core)
+internal sealed class AuthorizeValidation(PlatformCore core)
 {
     public (AuthorizationRequest Request, string? IdpHint) Validate(IQueryCollection query)
     {
@@ -40,18 +40,28 @@ internal sealed class AuthorizeValidation(SimulatorCore core)
 
     private RegisteredClient FindClient(AuthorizeParameters parameters)
     {
-        if (!core.Clients.TryFind(parameters.ClientId, out var client))
+        if (!core.TryFindClient(parameters.ClientId, out var client))
         {
             throw new ErrorPageException("Y04EA6EF");
         }
 
-        if (!core.Platform.ClientAlgorithms.Contains(client.Algorithm) || !client.Scopes.All(core.Platform.Knows))
+        if (!IsValid(client))
         {
             throw new ErrorPageException("Y043310B");
         }
 
         return client.RedirectUris.Contains(parameters.RedirectUri) ? client : throw new ErrorPageException("Y04C013C");
     }
+
+    private bool IsValid(RegisteredClient client) =>
+        core.Platform.ClientAlgorithms.Contains(client.Algorithm)
+        && client.Scopes.All(core.Platform.Knows)
+        && (!core.Platform.EncryptsTokens || CanBeEncryptedFor(client));
+
+    // What the service publishes is looked at when a token is issued.
+    private bool CanBeEncryptedFor(RegisteredClient client) =>
+        core.Platform.EncryptionAlgorithms.Contains(client.EncryptionAlgorithm)
+        && (client.JwksUri is not null || client.FindKey() is not null);
 
     private static void CheckResponseType(AuthorizeParameters parameters)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The last step: a finished interaction becomes a code, or an error, on the service's address.</summary>
-internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions sessions)
+internal sealed class ResumeEndpoint(PlatformCore core, BrowserSessions sessions)
 {
     private readonly CallbackFaults _faults = new(core);
 
@@ -29,9 +29,9 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
             };
         }
 
-        if (!interaction.IsCompleted || interaction.Persona is not { } persona)
+        if (!interaction.IsCompleted || interaction is not { Persona: { } persona, Acr: { } acr })
         {
-            Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{uid}");
+            Answers.Redirect(context, 303, $"{core.Prefix}/interaction/{uid}");
             return Task.CompletedTask;
         }
 
@@ -43,7 +43,8 @@ internal sealed class ResumeEndpoint(SimulatorCore core, BrowserSessions session
 
         Finish(interaction);
         var session = sessions.Find(context)!;
-        var grant = new Grant(request, persona, core.Time.GetUtcNow())
+        sessions.Renew(session);
+        var grant = new Grant(request, persona, acr, core.Time.GetUtcNow())
         {
             Fault = interaction.Fault,
             SessionId = session.Id,

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Tells a data provider what an access token is worth: a signed answer, encrypted for that provider.</summary>
-internal sealed class CheckTokenEndpoint(SimulatorCore core)
+internal sealed class CheckTokenEndpoint(PlatformCore core)
 {
     private static readonly string[] s_names = ["client_id", "client_secret", "token"];
 
     public async Task CheckAsync(HttpContext context)
     {
-        core.Requests.Add("checktoken");
+        core.Count("checktoken");
         var fields = await ReadAsync(context);
         if (
             fields is null
@@ -40,10 +40,12 @@ internal sealed class CheckTokenEndpoint(SimulatorCore core)
             ["iss"] = core.Issuer,
             ["aud"] = provider.Id,
         };
+        // FranceConnect+ has one key, of ES256, whatever the provider is registered with.
+        var keys = core.Keys.Current;
         var signed = SignedToken.Write(
             payload,
-            provider.SigningAlgorithm,
-            core.Keys.Current,
+            keys.Has(provider.SigningAlgorithm) ? provider.SigningAlgorithm : "ES256",
+            keys,
             provider.Secret,
             keyId: null
         );
@@ -68,7 +70,7 @@ internal sealed class CheckTokenEndpoint(SimulatorCore core)
             ["sub"] = Subjects.For(provider.Id, token.Grant.Persona),
             ["iat"] = issuedAt,
             ["exp"] = issuedAt + (long)core.Platform.AccessTokenLifetime.TotalSeconds,
-            ["acr"] = request.Acr,
+            ["acr"] = token.Grant.Acr,
             ["jti"] = token.Value,
             ["scope"] = string.Join(' ', request.Scopes.Where(provider.Scopes.Contains)),
         };

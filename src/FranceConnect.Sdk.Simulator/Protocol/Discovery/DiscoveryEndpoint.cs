@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The discovery document and the key set, both public for ten minutes.</summary>
-internal sealed class DiscoveryEndpoint(SimulatorCore core)
+internal sealed class DiscoveryEndpoint(PlatformCore core)
 {
     public Task DocumentAsync(HttpContext context)
     {
-        core.Requests.Add("discovery");
+        core.Count("discovery");
         if (core.Faults.Shows(SimulatorFault.DiscoveryUnavailable))
         {
             return UnavailableAsync(context);
@@ -21,7 +21,7 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
 
     public Task KeysAsync(HttpContext context)
     {
-        core.Requests.Add("jwks");
+        core.Count("jwks");
         if (core.Faults.Shows(SimulatorFault.JwksUnavailable))
         {
             return UnavailableAsync(context);
@@ -44,15 +44,19 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
         context.Response.Headers.AccessControlAllowOrigin = origin.Length > 0 && Ascii.IsValid(origin) ? origin : "*";
     }
 
-    private JsonObject Document() =>
-        new()
+    private JsonObject Document()
+    {
+        var platform = core.Platform;
+        var published = platform.KeyIds.Keys.ToList();
+        List<string> ofTokens = [.. platform.ClientAlgorithms.Except(published), .. published];
+        var document = new JsonObject
         {
-            ["acr_values_supported"] = Strings(core.Platform.AcrLevels),
+            ["acr_values_supported"] = Strings(platform.AcrLevels),
             ["authorization_endpoint"] = $"{core.Issuer}/authorize",
             ["claims_parameter_supported"] = true,
             ["claims_supported"] = Strings([
-                .. core.Platform.IdentityClaims,
-                .. core.Platform.DataScopes,
+                .. platform.Identity.Claims,
+                .. platform.DataScopes,
                 "acr",
                 "sid",
                 "auth_time",
@@ -66,21 +70,35 @@ internal sealed class DiscoveryEndpoint(SimulatorCore core)
             ["authorization_response_iss_parameter_supported"] = true,
             ["response_modes_supported"] = Strings(["form_post", "fragment", "query"]),
             ["response_types_supported"] = Strings(["code"]),
-            ["scopes_supported"] = Strings(core.Platform.AllScopes),
+            ["scopes_supported"] = Strings(platform.AllScopes),
             ["subject_types_supported"] = Strings(["pairwise"]),
             ["token_endpoint_auth_methods_supported"] = Strings(["client_secret_post", "private_key_jwt"]),
-            ["token_endpoint_auth_signing_alg_values_supported"] = Strings(["ES256", "RS256"]),
+            ["token_endpoint_auth_signing_alg_values_supported"] = Strings(published),
             ["token_endpoint"] = $"{core.Issuer}/token",
-            ["id_token_signing_alg_values_supported"] = Strings(["HS256", "ES256", "RS256"]),
-            ["request_uri_parameter_supported"] = false,
-            ["request_parameter_supported"] = true,
-            ["request_object_signing_alg_values_supported"] = Strings(["ES256", "RS256", "HS256"]),
-            ["userinfo_endpoint"] = $"{core.Issuer}/userinfo",
-            ["userinfo_signing_alg_values_supported"] = Strings(["HS256", "ES256", "RS256"]),
-            ["dpop_signing_alg_values_supported"] = Strings(["ES256", "RS256"]),
-            ["revocation_endpoint"] = $"{core.Issuer}/token/revocation",
-            ["claim_types_supported"] = Strings(["normal"]),
+            ["id_token_signing_alg_values_supported"] = Strings(ofTokens),
         };
+        AddEncryption(document, "id_token", platform.EncryptionAlgorithms);
+        document["request_uri_parameter_supported"] = false;
+        document["request_parameter_supported"] = true;
+        document["request_object_signing_alg_values_supported"] = Strings(platform.ClientAlgorithms);
+        AddEncryption(document, "request_object", []);
+        document["userinfo_endpoint"] = $"{core.Issuer}/userinfo";
+        document["userinfo_signing_alg_values_supported"] = Strings(ofTokens);
+        AddEncryption(document, "userinfo", platform.EncryptionAlgorithms);
+        document["dpop_signing_alg_values_supported"] = Strings(published);
+        document["revocation_endpoint"] = $"{core.Issuer}/token/revocation";
+        document["claim_types_supported"] = Strings(["normal"]);
+        return document;
+    }
+
+    private void AddEncryption(JsonObject document, string token, IReadOnlyList<string> algorithms)
+    {
+        if (core.Platform.EncryptsTokens)
+        {
+            document[$"{token}_encryption_alg_values_supported"] = Strings(algorithms);
+            document[$"{token}_encryption_enc_values_supported"] = Strings(["A256GCM"]);
+        }
+    }
 
     private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
 }

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace FranceConnect.Sdk.Simulator;
 
-/// <summary>The session a browser's cookie stands for, kept thirty minutes after its last use.</summary>
-internal sealed class BrowserSessions(SimulatorCore core)
+/// <summary>
+/// The session a browser's cookie stands for: kept thirty minutes after its last use by FranceConnect, ten minutes after the last login by
+/// FranceConnect+.
+/// </summary>
+internal sealed class BrowserSessions(PlatformCore core)
 {
     private const string CookieName = "fc_session_id";
 
@@ -14,9 +17,16 @@ internal sealed class BrowserSessions(SimulatorCore core)
             return null;
         }
 
-        core.Sessions.Set(session.Id, session);
+        if (core.Platform.SlidesSessions)
+        {
+            Renew(session);
+        }
+
         return session;
     }
+
+    /// <summary>A whole lifetime from now on.</summary>
+    public void Renew(BrowserSession session) => core.Sessions.Set(session.Id, session);
 
     /// <summary>The session with its last interaction, even finished.</summary>
     public (BrowserSession Session, Interaction Interaction) RequireAny(HttpContext context) =>
@@ -45,15 +55,15 @@ internal sealed class BrowserSessions(SimulatorCore core)
 
     public BrowserSession Open(HttpContext context)
     {
-        var session = Find(context);
-        if (session is null)
+        // Without anybody signed in there is nothing to prolong but the login that begins.
+        var session = Find(context) ?? new BrowserSession();
+        if (session.Citizen is null)
         {
-            session = new BrowserSession();
-            core.Sessions.Set(session.Id, session);
+            Renew(session);
         }
 
         // The real cookie is Secure: here only under https, since a loopback address speaks http.
-        Append(context, CookieName, session.Id, SimulatorCore.Prefix, core.Platform.SessionLifetime);
+        Append(context, CookieName, session.Id, core.Prefix, core.Platform.CookieLifetime);
         return session;
     }
 
@@ -65,9 +75,9 @@ internal sealed class BrowserSessions(SimulatorCore core)
                 [("_interaction", "interaction"), ("_interaction_resume", "authorize")]
         )
         {
-            var path = $"{SimulatorCore.Prefix}/{step}/{uid}";
-            Append(context, name, uid, path, core.Platform.SessionLifetime);
-            Append(context, name + ".sig", RandomText.Create(), path, core.Platform.SessionLifetime);
+            var path = $"{core.Prefix}/{step}/{uid}";
+            Append(context, name, uid, path, core.Platform.CookieLifetime);
+            Append(context, name + ".sig", RandomText.Create(), path, core.Platform.CookieLifetime);
         }
     }
 

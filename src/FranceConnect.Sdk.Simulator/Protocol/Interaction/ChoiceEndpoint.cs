@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The page where the real platform lists identity providers and the simulator lists citizens.</summary>
-internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions sessions)
+internal sealed class ChoiceEndpoint(PlatformCore core, BrowserSessions sessions)
 {
     /// <summary>Identifier of the only identity provider, given as the <c>idp_id</c> claim.</summary>
     public const string ProviderId = "7f4e2f60-51c1-4a3c-9d4f-5d9f0c2b8a11";
@@ -20,11 +20,11 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
         if (!AcrLevels.IsServed(core.Platform, request.Acr))
         {
             interaction.Abort = ("invalid_acr", AcrLevels.Refusal(core.Platform, request.Acr));
-            Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/authorize/{uid}");
+            Answers.Redirect(context, 303, $"{core.Prefix}/authorize/{uid}");
             return Task.CompletedTask;
         }
 
-        return Answers.HtmlAsync(context, 200, ChoicePage.Render(interaction, core.Population.All));
+        return Answers.HtmlAsync(context, 200, ChoicePage.Render(core.Platform, interaction, core.Population.All));
     }
 
     /// <summary>A citizen was chosen: on to the identity provider, which answers at once.</summary>
@@ -40,15 +40,12 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
         interaction.Persona =
             core.Population.Find(form["persona"] ?? "") ?? throw new ErrorPageException("Y020026", hasWayBack: true);
         interaction.Fault = SimulatorFault.Find(form["fault"]);
+        interaction.IsSingleSignOn = false;
         interaction.IsVerified = false;
         var answer = core.Faults.Shows(SimulatorFault.IdentityProviderError, interaction.Fault)
             ? "error=access_denied"
             : $"code={RandomText.Create()}";
-        Answers.Redirect(
-            context,
-            302,
-            $"{SimulatorCore.Prefix}/oidc-callback?{answer}&state={interaction.ProviderState}"
-        );
+        Answers.Redirect(context, 302, $"{core.Prefix}/oidc-callback?{answer}&state={interaction.ProviderState}");
     }
 
     /// <summary>The identity provider's answer comes back through the browser.</summary>
@@ -71,11 +68,11 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
             var again = new Interaction(interaction.Request) { ProviderFailed = true };
             session.Interaction = again;
             sessions.WriteInteractionCookies(context, again.Uid);
-            Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/interaction/{again.Uid}");
+            Answers.Redirect(context, 302, $"{core.Prefix}/interaction/{again.Uid}");
             return Task.CompletedTask;
         }
 
-        Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}/verify");
+        Answers.Redirect(context, 302, $"{core.Prefix}/interaction/{interaction.Uid}/verify");
         return Task.CompletedTask;
     }
 
@@ -94,7 +91,7 @@ internal sealed class ChoiceEndpoint(SimulatorCore core, BrowserSessions session
             query["error"] is [{ Length: > 0 and < 64 } error] ? error : "access_denied",
             query["error_description"] is [{ Length: > 0 and < 256 } description] ? description : "User auth aborted"
         );
-        Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/authorize/{interaction.Uid}");
+        Answers.Redirect(context, 303, $"{core.Prefix}/authorize/{interaction.Uid}");
         return Task.CompletedTask;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The civil register's verdict, then the page that says what is transmitted.</summary>
-internal sealed class ConsentEndpoint(BrowserSessions sessions)
+internal sealed class ConsentEndpoint(PlatformCore core, BrowserSessions sessions)
 {
     public Task VerifyAsync(HttpContext context, string uid)
     {
@@ -14,14 +14,17 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
             throw new ErrorPageException(code, hasWayBack: true);
         }
 
-        if (!CivilRegister.Accepts(persona))
+        if (!CivilRegister.Accepts(persona, core.Platform))
         {
             throw new ErrorPageException("Y600006", hasWayBack: true);
         }
 
+        interaction.Acr =
+            AcrLevels.Obtained(core.Platform, interaction, persona)
+            ?? throw new ErrorPageException("Y100001", hasWayBack: true);
         session.Citizen = persona;
         interaction.IsVerified = true;
-        Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/interaction/{uid}/consent");
+        Answers.Redirect(context, 302, $"{core.Prefix}/interaction/{uid}/consent");
         return Task.CompletedTask;
     }
 
@@ -39,7 +42,7 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
             return Task.CompletedTask;
         }
 
-        return Answers.HtmlAsync(context, 200, InformationPage.Render(interaction));
+        return Answers.HtmlAsync(context, 200, InformationPage.Render(core.Platform, interaction));
     }
 
     public async Task ContinueAsync(HttpContext context)
@@ -59,16 +62,16 @@ internal sealed class ConsentEndpoint(BrowserSessions sessions)
 
         if (interaction.Request is { Client.IsPrivate: true, IsAnonymous: false } && form["consent"] is null)
         {
-            Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}/consent");
+            Answers.Redirect(context, 303, $"{core.Prefix}/interaction/{interaction.Uid}/consent");
             return;
         }
 
         Complete(context, interaction);
     }
 
-    private static void Complete(HttpContext context, Interaction interaction)
+    private void Complete(HttpContext context, Interaction interaction)
     {
         interaction.IsCompleted = true;
-        Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/authorize/{interaction.Uid}");
+        Answers.Redirect(context, 303, $"{core.Prefix}/authorize/{interaction.Uid}");
     }
 }

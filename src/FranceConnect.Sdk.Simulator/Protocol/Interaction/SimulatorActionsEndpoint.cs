@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The buttons FranceConnect's pages do not have: another person, and a way back on which a fault shows.</summary>
-internal sealed class SimulatorActionsEndpoint(BrowserSessions sessions)
+internal sealed class SimulatorActionsEndpoint(PlatformCore core, BrowserSessions sessions)
 {
-    public const string ChangePersonPath = SimulatorCore.Prefix + "/simulateur/changer-de-personne";
-    public const string GoBackPath = SimulatorCore.Prefix + "/simulateur/revenir";
+    /// <summary>Paths under the platform's own.</summary>
+    public const string ChangePersonPath = "/simulateur/changer-de-personne";
+    public const string GoBackPath = "/simulateur/revenir";
 
     /// <summary>Ends the session: the citizen is chosen again, in the same interaction.</summary>
     public async Task ChangePersonAsync(HttpContext context)
@@ -15,9 +16,10 @@ internal sealed class SimulatorActionsEndpoint(BrowserSessions sessions)
         session.Citizen = null;
         interaction.Persona = null;
         interaction.Fault = null;
+        interaction.IsSingleSignOn = false;
         interaction.IsVerified = false;
         interaction.IsCompleted = false;
-        Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/interaction/{interaction.Uid}");
+        Answers.Redirect(context, 303, $"{core.Prefix}/interaction/{interaction.Uid}");
     }
 
     public async Task GoBackAsync(HttpContext context)
@@ -25,7 +27,7 @@ internal sealed class SimulatorActionsEndpoint(BrowserSessions sessions)
         var (_, interaction, form) = await ReadAsync(context);
         interaction.Fault = SimulatorFault.Find(form["fault"]);
         interaction.Abort = ("access_denied", "User auth aborted");
-        Answers.Redirect(context, 303, $"{SimulatorCore.Prefix}/authorize/{interaction.Uid}");
+        Answers.Redirect(context, 303, $"{core.Prefix}/authorize/{interaction.Uid}");
     }
 
     private async Task<(BrowserSession Session, Interaction Interaction, FormBody Form)> ReadAsync(HttpContext context)

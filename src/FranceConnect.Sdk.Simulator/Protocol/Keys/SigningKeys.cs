@@ -45,7 +45,9 @@ internal sealed class SigningKeys : IDisposable
 internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) : IDisposable
 {
     private readonly ECDsa _elliptic = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RSA? _rsa = keyIds.ContainsKey("RS256") ? RSA.Create(2048) : null;
+
+    public bool Has(string algorithm) => keyIds.ContainsKey(algorithm);
 
     public string KeyId(string algorithm) => keyIds[algorithm];
 
@@ -53,7 +55,11 @@ internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) 
         algorithm switch
         {
             "ES256" => _elliptic.SignData(content, HashAlgorithmName.SHA256),
-            "RS256" => _rsa.SignData(content, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            "RS256" when _rsa is not null => _rsa.SignData(
+                content,
+                HashAlgorithmName.SHA256,
+                RSASignaturePadding.Pkcs1
+            ),
             "HS256" => HMACSHA256.HashData(Encoding.UTF8.GetBytes(clientSecret), content),
             _ => throw new NotSupportedException($"No key for the algorithm {algorithm}."),
         };
@@ -62,7 +68,12 @@ internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) 
         algorithm switch
         {
             "ES256" => _elliptic.VerifyData(content, signature, HashAlgorithmName.SHA256),
-            "RS256" => _rsa.VerifyData(content, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            "RS256" when _rsa is not null => _rsa.VerifyData(
+                content,
+                signature,
+                HashAlgorithmName.SHA256,
+                RSASignaturePadding.Pkcs1
+            ),
             "HS256" => CryptographicOperations.FixedTimeEquals(Sign("HS256", content, clientSecret), signature),
             _ => false,
         };
@@ -70,8 +81,7 @@ internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) 
     public JsonArray ToJwks()
     {
         var point = _elliptic.ExportParameters(includePrivateParameters: false);
-        var rsa = _rsa.ExportParameters(includePrivateParameters: false);
-        return
+        JsonArray keys =
         [
             new JsonObject
             {
@@ -83,7 +93,11 @@ internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) 
                 ["x"] = WebEncoders.Base64UrlEncode(point.Q.X!),
                 ["y"] = WebEncoders.Base64UrlEncode(point.Q.Y!),
             },
-            new JsonObject
+        ];
+        if (_rsa is not null)
+        {
+            var rsa = _rsa.ExportParameters(includePrivateParameters: false);
+            JsonNode key = new JsonObject
             {
                 ["kty"] = "RSA",
                 ["use"] = "sig",
@@ -91,13 +105,16 @@ internal sealed class SigningKeySet(IReadOnlyDictionary<string, string> keyIds) 
                 ["alg"] = "RS256",
                 ["e"] = WebEncoders.Base64UrlEncode(rsa.Exponent!),
                 ["n"] = WebEncoders.Base64UrlEncode(rsa.Modulus!),
-            },
-        ];
+            };
+            keys.Add(key);
+        }
+
+        return keys;
     }
 
     public void Dispose()
     {
         _elliptic.Dispose();
-        _rsa.Dispose();
+        _rsa?.Dispose();
     }
 }

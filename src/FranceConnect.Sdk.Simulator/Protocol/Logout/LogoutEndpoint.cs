@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Ends the session at FranceConnect, through the pages a browser submits by itself.</summary>
-internal sealed class LogoutEndpoint(SimulatorCore core, LogoutValidation validation, BrowserSessions sessions)
+internal sealed class LogoutEndpoint(PlatformCore core, LogoutValidation validation, BrowserSessions sessions)
 {
-    private const string Path = SimulatorCore.Prefix + "/session/end";
+    private readonly string _path = $"{core.Prefix}/session/end";
 
     public Task StartAsync(HttpContext context)
     {
-        core.Requests.Add("logout");
+        core.Count("logout");
         var logout = validation.Validate(context.Request.Query);
         var hadSession = sessions.Find(context)?.Citizen is not null;
         var session = sessions.Open(context);
@@ -18,12 +18,16 @@ internal sealed class LogoutEndpoint(SimulatorCore core, LogoutValidation valida
             ? Answers.HtmlAsync(
                 context,
                 200,
-                LogoutPages.Leaving($"{SimulatorCore.Prefix}/client/disconnect-from-idp", [])
+                LogoutPages.Leaving(core.Platform, $"{core.Prefix}/client/disconnect-from-idp", [])
             )
             : Answers.HtmlAsync(
                 context,
                 200,
-                LogoutPages.Leaving($"{Path}/confirm", [("xsrf", session.Logout.Token), ("logout", "yes")])
+                LogoutPages.Leaving(
+                    core.Platform,
+                    $"{_path}/confirm",
+                    [("xsrf", session.Logout.Token), ("logout", "yes")]
+                )
             );
     }
 
@@ -31,14 +35,18 @@ internal sealed class LogoutEndpoint(SimulatorCore core, LogoutValidation valida
     public Task DisconnectAsync(HttpContext context)
     {
         Require(context);
-        Answers.Redirect(context, 302, $"{SimulatorCore.Prefix}/client/logout-callback");
+        Answers.Redirect(context, 302, $"{core.Prefix}/client/logout-callback");
         return Task.CompletedTask;
     }
 
     public Task ProviderCallbackAsync(HttpContext context)
     {
         var (_, logout) = Require(context);
-        return Answers.HtmlAsync(context, 200, LogoutPages.Leaving($"{Path}/confirm", [("xsrf", logout.Token)]));
+        return Answers.HtmlAsync(
+            context,
+            200,
+            LogoutPages.Leaving(core.Platform, $"{_path}/confirm", [("xsrf", logout.Token)])
+        );
     }
 
     public async Task ConfirmAsync(HttpContext context)
@@ -60,10 +68,10 @@ internal sealed class LogoutEndpoint(SimulatorCore core, LogoutValidation valida
         Answers.Redirect(context, 303, Destination(logout));
     }
 
-    public static Task SuccessAsync(HttpContext context) => Answers.HtmlAsync(context, 200, LogoutPages.Done());
+    public Task SuccessAsync(HttpContext context) => Answers.HtmlAsync(context, 200, LogoutPages.Done(core.Platform));
 
-    private static string Destination(PendingLogout logout) =>
-        logout.RedirectUri is not { } address ? $"{Path}/success?client_id={Uri.EscapeDataString(logout.Client.Id)}"
+    private string Destination(PendingLogout logout) =>
+        logout.RedirectUri is not { } address ? $"{_path}/success?client_id={Uri.EscapeDataString(logout.Client.Id)}"
         : logout.State is { } state ? CallbackAddress.Build(address, [("state", state)])
         : address;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The closed list of logout parameters and the checks on the hint; an expired hint is fine.</summary>
-internal sealed class LogoutValidation(SimulatorCore core)
+internal sealed class LogoutValidation(PlatformCore core)
 {
     private static readonly HashSet<string> s_names =
     [
@@ -37,7 +37,7 @@ internal sealed class LogoutValidation(SimulatorCore core)
             throw Refused("client_id does not match the provided id_token_hint", null, "Y0467882");
         }
 
-        if (!core.Clients.TryFind(audience, out var client))
+        if (!core.TryFindClient(audience, out var client))
         {
             throw Refused("unrecognized id_token_hint audience", null, "Y040001");
         }

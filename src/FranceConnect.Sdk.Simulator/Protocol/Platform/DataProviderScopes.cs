@@ -1,12 +1,13 @@
 namespace FranceConnect.Sdk.Simulator;
 
-/// <summary>Data-provider scopes the recorded FranceConnect publishes, in its order. A claim of the same name goes with each.</summary>
+/// <summary>Data-provider scopes the recorded platforms publish, in their order. A claim of the same name goes with each.</summary>
 internal static class DataProviderScopes
 {
     /// <summary>The only scope a service of the sandbox does not receive by default.</summary>
     public const string KeptBackBySandbox = "mi_siv_carte_grise";
 
-    public static IReadOnlyList<string> Recorded { get; } =
+    /// <summary>Those of FranceConnect+: DGFiP, CNAM and CNOUS.</summary>
+    public static IReadOnlyList<string> RecordedPlus { get; } =
     [
         "dgfip_rfr",
         "dgfip_annee_n_moins_1",
@@ -67,6 +68,11 @@ internal static class DataProviderScopes
         "cnous_statut_bourse",
         "cnous_ville_etudes",
         "cnous_identite",
+    ];
+
+    public static IReadOnlyList<string> Recorded { get; } =
+    [
+        .. RecordedPlus,
         "mesri_identite",
         "mesri_admissions",
         "mesri_admission_inscrit",

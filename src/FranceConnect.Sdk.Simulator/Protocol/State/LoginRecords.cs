@@ -42,6 +42,12 @@ internal sealed class Interaction(AuthorizationRequest request)
 
     public SimulatorFault? Fault { get; set; }
 
+    /// <summary>True when the session stands for the identity provider.</summary>
+    public bool IsSingleSignOn { get; set; }
+
+    /// <summary>Level obtained, once the identity is verified.</summary>
+    public string? Acr { get; set; }
+
     public bool IsVerified { get; set; }
 
     public bool IsCompleted { get; set; }
@@ -76,7 +82,12 @@ internal sealed record PendingLogout(RegisteredClient Client, string? RedirectUr
 }
 
 /// <summary>The citizen's agreement, thirty seconds long.</summary>
-internal sealed class Grant(AuthorizationRequest request, SimulatorPersona persona, DateTimeOffset authenticatedAt)
+internal sealed class Grant(
+    AuthorizationRequest request,
+    SimulatorPersona persona,
+    string acr,
+    DateTimeOffset authenticatedAt
+)
 {
     public string Id { get; } = RandomText.Create();
 
@@ -85,6 +96,9 @@ internal sealed class Grant(AuthorizationRequest request, SimulatorPersona perso
     public AuthorizationRequest Request { get; } = request;
 
     public SimulatorPersona Persona { get; } = persona;
+
+    /// <summary>Level obtained: on FranceConnect+ it may be above the level asked.</summary>
+    public string Acr { get; } = acr;
 
     public DateTimeOffset AuthenticatedAt { get; } = authenticatedAt;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Who calls: credentials in the body or, though not advertised, in HTTP Basic; never in both.</summary>
-internal sealed class ClientAuthentication(SimulatorCore core)
+internal sealed class ClientAuthentication(PlatformCore core)
 {
     public RegisteredClient Authenticate(HttpContext context, FormBody form)
     {
@@ -41,7 +41,7 @@ internal sealed class ClientAuthentication(SimulatorCore core)
         var challenge = usesBasic
             ? $"Basic realm=\"{core.Issuer}\", error=\"invalid_client\", error_description=\"client authentication failed\""
             : null;
-        if (!core.Clients.TryFind(id, out var client))
+        if (!core.TryFindClient(id, out var client))
         {
             throw Refused("client not found", "Y0479FCE", challenge);
         }

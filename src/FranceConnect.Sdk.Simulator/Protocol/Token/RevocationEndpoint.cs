@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Withdraws an access token. Closed list: the token, the service and its secret, all three in the body.</summary>
-internal sealed class RevocationEndpoint(SimulatorCore core, ClientAuthentication authentication)
+internal sealed class RevocationEndpoint(PlatformCore core, ClientAuthentication authentication)
 {
     private const int TokenLength = 43;
     private const int SecretLength = 32;
 
     public async Task RevokeAsync(HttpContext context)
     {
-        core.Requests.Add("revocation");
+        core.Count("revocation");
         var form = await FormBody.ReadAsync(context);
         if (
             form.HasRepeatedName

@@ -4,14 +4,18 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>Exchanges a code, once and within thirty seconds, for an ID token and an access token.</summary>
-internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication authentication, TokenPayloads payloads)
+internal sealed class TokenEndpoint(
+    PlatformCore core,
+    ClientAuthentication authentication,
+    TokenPayloads payloads,
+    IssuedTokens tokens
+)
 {
-    private readonly TokenFaults _tokenFaults = new(core);
     private readonly TransportFaults _transportFaults = new(core);
 
     public async Task ExchangeAsync(HttpContext context)
     {
-        core.Requests.Add("token");
+        core.Count("token");
         if (!FormBody.IsUrlEncoded(context.Request))
         {
             throw new JsonErrorException(
@@ -37,7 +41,7 @@ internal sealed class TokenEndpoint(SimulatorCore core, ClientAuthentication aut
             {
                 ["access_token"] = token.Value,
                 ["expires_in"] = (int)core.Platform.AccessTokenLifetime.TotalSeconds,
-                ["id_token"] = _tokenFaults.SignIdToken(payloads.IdToken(grant), grant),
+                ["id_token"] = await tokens.IdTokenAsync(payloads.IdToken(grant), grant, context.RequestAborted),
                 ["scope"] = string.Join(' ', grant.Request.Scopes),
                 ["token_type"] = "Bearer",
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>What the tokens say, before any fault.</summary>
-internal sealed class TokenPayloads(SimulatorCore core)
+internal sealed class TokenPayloads(PlatformCore core)
 {
     // The order recorded at checktoken, which is not that of userinfo.
     private static readonly string[] s_pivot =
@@ -24,11 +24,11 @@ internal sealed class TokenPayloads(SimulatorCore core)
         {
             ["sub"] = Subjects.For(request.Client.EntityId, grant.Persona),
             ["auth_time"] = grant.AuthenticatedAt.ToUnixTimeSeconds(),
-            ["acr"] = request.Acr,
+            ["acr"] = grant.Acr,
         };
         if (request.WantsAuthenticationMethods)
         {
-            payload["amr"] = Strings(grant.Persona.AuthenticationMethods);
+            payload["amr"] = Strings(grant.Persona.AuthenticationMethodsOn(core.Platform));
         }
 
         payload["nonce"] = request.Nonce;
@@ -39,7 +39,7 @@ internal sealed class TokenPayloads(SimulatorCore core)
     {
         var request = grant.Request;
         var payload = new JsonObject { ["sub"] = Subjects.For(request.Client.EntityId, grant.Persona) };
-        foreach (var claim in IdentityScopeClaims.Open(request.Scopes))
+        foreach (var claim in core.Platform.Identity.Open(request.Scopes))
         {
             if (Value(claim, grant.Persona) is { } value)
             {
@@ -63,7 +63,7 @@ internal sealed class TokenPayloads(SimulatorCore core)
     {
         foreach (var claim in s_pivot)
         {
-            payload[claim] = Value(claim, persona);
+            payload[claim] = OfIdentity(claim, persona.Identity);
         }
     }
 
@@ -76,20 +76,30 @@ internal sealed class TokenPayloads(SimulatorCore core)
         return payload;
     }
 
-    private static JsonNode? Value(string claim, SimulatorPersona persona) =>
+    // FranceConnect tells the identity put straight by the civil register; FranceConnect+ the provider's own, and the other beside it.
+    private JsonNode? Value(string claim, SimulatorPersona persona) =>
         claim switch
         {
-            "given_name" => persona.Identity.GivenName,
-            "given_name_array" => Strings(persona.Identity.GivenNames),
-            "family_name" => persona.Identity.FamilyName,
-            "preferred_username" => persona.Identity.PreferredUsername,
-            "birthdate" => persona.Identity.BirthDate,
-            "gender" => persona.Identity.Gender,
-            "birthplace" => persona.Identity.BirthPlace,
-            "birthcountry" => persona.Identity.BirthCountry,
             "email" => persona.Email,
             "idp_birthdate" => persona.DeclaredIdentity.BirthDate,
             "idp_id" => ChoiceEndpoint.ProviderId,
+            _ when claim.StartsWith(CivilRegister.ClaimPrefix, StringComparison.Ordinal) => persona.IsEuropean
+                ? null
+                : OfIdentity(claim[CivilRegister.ClaimPrefix.Length..], persona.Identity),
+            _ => OfIdentity(claim, core.Platform.IsPlus ? persona.DeclaredIdentity : persona.Identity),
+        };
+
+    private static JsonNode? OfIdentity(string claim, SimulatorIdentity identity) =>
+        claim switch
+        {
+            "given_name" => identity.GivenName,
+            "given_name_array" => Strings(identity.GivenNames),
+            "family_name" => identity.FamilyName,
+            "preferred_username" => identity.PreferredUsername,
+            "birthdate" => identity.BirthDate,
+            "gender" => identity.Gender,
+            "birthplace" => identity.BirthPlace,
+            "birthcountry" => identity.BirthCountry,
             _ => null,
         };
 

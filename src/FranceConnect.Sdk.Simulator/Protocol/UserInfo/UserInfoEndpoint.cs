@@ -3,19 +3,18 @@ using Microsoft.AspNetCore.Http;
 namespace FranceConnect.Sdk.Simulator;
 
 /// <summary>The citizen's identity as a signed token, while the grant lives.</summary>
-internal sealed class UserInfoEndpoint(SimulatorCore core, TokenPayloads payloads)
+internal sealed class UserInfoEndpoint(PlatformCore core, TokenPayloads payloads, IssuedTokens tokens)
 {
-    private readonly TokenFaults _tokenFaults = new(core);
     private readonly TransportFaults _transportFaults = new(core);
 
     public async Task ReadAsync(HttpContext context)
     {
-        core.Requests.Add("userinfo");
+        core.Count("userinfo");
         var token = FindToken(ReadBearer(context.Request));
         var payload = payloads.UserInfo(token.Grant);
         if (!await _transportFaults.TryAnswerUserInfoAsync(context, token, NodeJson.Write(payload)))
         {
-            var jwt = _tokenFaults.SignUserInfo(payload, token.Grant);
+            var jwt = await tokens.UserInfoAsync(payload, token.Grant, context.RequestAborted);
             await Answers.TextAsync(context, 200, "application/jwt; charset=utf-8", jwt);
         }
     }
@@ -49,7 +48,8 @@ internal sealed class UserInfoEndpoint(SimulatorCore core, TokenPayloads payload
     private JsonErrorException Missing() =>
         new(401, "invalid_token", "no access token provided", "no access token provided", "Y04146A2")
         {
-            Challenge = $"Bearer realm=\"{core.Issuer}\", DPoP realm=\"{core.Issuer}\", algs=\"ES256 RS256\"",
+            Challenge =
+                $"Bearer realm=\"{core.Issuer}\", DPoP realm=\"{core.Issuer}\", algs=\"{string.Join(' ', core.Platform.KeyIds.Keys)}\"",
         };
 
     private JsonErrorException Invalid(string detail, string code) =>

@@ -93,7 +93,7 @@ internal sealed class Credentials(SimulatorCore core, SimulatorApiParticulierTok
         // The look-up of checktoken: the store forgets a token with its sixty seconds. The identity is whole whatever was asked, as recorded
         // of FranceConnect's own checktoken after a sign-in with openid alone (Fidelity/CheckTokenRows). So no 422 004xx tells a service
         // that it left out the pivot scopes, which API Particulier's documentation demands all the same beside those of the data.
-        return core.AccessTokens.TryGet(value, out var token)
+        return core.FranceConnect.AccessTokens.TryGet(value, out var token)
             ? Caller(value, TokenPayloads.PivotIdentity(token.Grant.Persona), token.Grant.Request.Scopes)
             : throw new ApiErrorException(ApiErrors.FranceConnectTokenUnknown);
     }

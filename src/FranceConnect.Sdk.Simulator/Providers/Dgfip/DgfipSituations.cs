@@ -66,7 +66,7 @@ internal sealed partial class DgfipSituations(SimulatorCore core, ExpiringStore<
         if (
             !tokens.TryGet(ReadBearer(context.Request), out var service)
             || !service.Scopes.Contains(resource.Scope)
-            || !core.AccessTokens.TryGet(accessToken, out var citizen)
+            || !core.FranceConnect.AccessTokens.TryGet(accessToken, out var citizen)
         )
         {
             await DgfipSite.RefuseAsync(context, 403);

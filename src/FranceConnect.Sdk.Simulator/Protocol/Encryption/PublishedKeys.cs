@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace FranceConnect.Sdk.Simulator;
+
+/// <summary>
+/// The key a token is encrypted for. What a service publishes is kept for a minute, and read again before when no key fits: a service
+/// that changes its keys is followed at once.
+/// </summary>
+internal sealed class PublishedKeys(TimeProvider time) : IDisposable
+{
+    private const int MaximumLength = 64 * 1024;
+    private static readonly TimeSpan s_kept = TimeSpan.FromMinutes(1);
+
+    // Of real time: a test's clock stands still while the service does not answer.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(6);
+
+    private readonly ConcurrentDictionary<Uri, (IReadOnlyList<EncryptionKey> Keys, DateTimeOffset ReadAt)> _read =
+        new();
+    private readonly HttpMessageInvoker _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+        }
+    );
+
+    /// <exception cref="JsonErrorException">The service publishes no usable key.</exception>
+    public async Task<EncryptionKey> FindAsync(RegisteredClient client, CancellationToken cancellationToken)
+    {
+        if (client.JwksUri is not { } address)
+        {
+            return client.FindKey() ?? throw NoKey(client);
+        }
+
+        if (
+            _read.TryGetValue(address, out var last)
+            && time.GetUtcNow() < last.ReadAt + s_kept
+            && client.FindKey(last.Keys) is { } known
+        )
+        {
+            return known;
+        }
+
+        var keys = await ReadAsync(address, cancellationToken);
+        _read[address] = (keys, time.GetUtcNow());
+        return client.FindKey(keys) ?? throw NoKey(client);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<IReadOnlyList<EncryptionKey>> ReadAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            using var response = await _http.SendAsync(request, patience.Token);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode}"));
+            }
+
+            await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
+            var body = new byte[MaximumLength + 1];
+            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, patience.Token);
+            return length > MaximumLength
+                ? throw Unreadable("larger than 64 KiB")
+                : EncryptionKey.ReadAll(Encoding.UTF8.GetString(body, 0, length));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unreadable("no answer within 6 seconds");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw Unreadable("unreachable");
+        }
+        catch (JsonException)
+        {
+            throw Unreadable("not a JSON Web Key Set");
+        }
+    }
+
+    private static JsonErrorException Unreadable(string why) =>
+        Refused("client JSON Web Key Set failed to be refreshed", why);
+
+    private static JsonErrorException NoKey(RegisteredClient client) =>
+        Refused($"no suitable encryption key found ({client.EncryptionAlgorithm})", detail: null);
+
+    // Not recorded: an error of the engine without a code of its own.
+    private static JsonErrorException Refused(string text, string? detail) =>
+        new(400, "invalid_client_metadata", text, detail, "Y040001");
+}
