@@ -26,6 +26,13 @@ internal static class ConfigurationReader
     public static void ReadOptions(IConfiguration section, FranceConnectOptions options)
     {
         ReadCredentials(section, options);
+        if (Text(section, nameof(options.PlusEnvironment)) is { } plus)
+        {
+            if (FranceConnectEnvironment.TryFromName(plus, out var environment))
+                options.PlusEnvironment = environment;
+            else
+                Note(FranceConnectErrorCode.EnvironmentUnknown, section, nameof(options.PlusEnvironment), options);
+        }
         options.StateKey = Text(section, nameof(options.StateKey)) ?? options.StateKey;
         options.ClockSkew = Duration(section, nameof(options.ClockSkew), options) ?? options.ClockSkew;
         options.LoginLifetime = Duration(section, nameof(options.LoginLifetime), options) ?? options.LoginLifetime;

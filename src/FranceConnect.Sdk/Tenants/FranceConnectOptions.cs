@@ -10,6 +10,12 @@ public sealed class FranceConnectOptions : FranceConnectCredentials
     public const string DefaultTenantId = "default";
 
     /// <summary>
+    /// The default environment of the FranceConnect+ registrations, as <see cref="FranceConnectCredentials.Environment"/> is that of the
+    /// others. Default: none, each registration names its own.
+    /// </summary>
+    public FranceConnectEnvironment? PlusEnvironment { get; set; }
+
+    /// <summary>
     /// How far this server's clock may be from FranceConnect's: 45 seconds by default, from 30 to 60. FranceConnect's tokens live 60
     /// seconds, so the usual five minutes would accept dead ones.
     /// </summary>

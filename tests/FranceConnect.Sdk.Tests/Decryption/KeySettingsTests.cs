@@ -116,6 +116,40 @@ internal sealed class KeySettingsTests
         );
     }
 
+    [TestCase("PlusEnvironment=PlusProduction", "https://auth.franceconnect.gouv.fr/api/v2")]
+    [TestCase("Environment=PlusIntegration", "https://auth.integ01.dev-franceconnect.fr/api/v2")]
+    public async Task FindRegistration_EnvironmentOfAll_IsThatOfThePlusRegistrations(string setting, string issuer)
+    {
+        await using var services = Services(
+            setting,
+            "Tenants:une:FranceConnectPlus:ClientId=c",
+            "Tenants:une:FranceConnectPlus:ClientSecret=s"
+        );
+
+        var tenant = services.GetRequiredService<FranceConnectTenantDirectory>().ConfiguredTenants.Single();
+
+        Assert.That(
+            tenant.FindRegistration(FranceConnectPlatform.FranceConnectPlus)!.Environment.Issuer,
+            Is.EqualTo(issuer)
+        );
+    }
+
+    [TestCase("Nowhere", "FCS1004: PlusEnvironment")]
+    [TestCase("Production", "FCS1004: Environment of tenant 'une'")]
+    public async Task Startup_PlusEnvironmentThatIsNone_IsRefused(string name, string failure)
+    {
+        await using var services = Services(
+            $"PlusEnvironment={name}",
+            "Tenants:une:FranceConnectPlus:ClientId=c",
+            "Tenants:une:FranceConnectPlus:ClientSecret=s"
+        );
+
+        Assert.That(
+            () => services.GetRequiredService<IOptions<FranceConnectOptions>>().Value,
+            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(failure)
+        );
+    }
+
     private static string[] Plus => ["Environment=PlusIntegration", "ClientId=c", "ClientSecret=s"];
 
     private static IEnumerable<string> Tenant(string id, params string[] settings) =>

@@ -6,7 +6,7 @@ internal static class TenantFactory
     public static FranceConnectTenant? Freeze(
         string id,
         FranceConnectTenantOptions options,
-        FranceConnectCredentials defaults,
+        FranceConnectOptions defaults,
         ICollection<string> errors
     )
     {
@@ -42,7 +42,7 @@ internal static class TenantFactory
         FranceConnectRegistration?[] registrations,
         string id,
         FranceConnectCredentials credentials,
-        FranceConnectCredentials defaults,
+        FranceConnectOptions defaults,
         FranceConnectPlatform? platform,
         ICollection<string> errors
     )
@@ -55,7 +55,10 @@ internal static class TenantFactory
         void Refuse(FranceConnectErrorCode code, string setting) => errors.Add(Line(code, id, setting));
 
         // An inherited environment of the other platform is no environment for this registration.
-        var inherited = platform is null || defaults.Environment?.Platform == platform ? defaults.Environment : null;
+        var inherited =
+            platform is null || defaults.Environment?.Platform == platform ? defaults.Environment
+            : defaults.PlusEnvironment?.Platform == platform ? defaults.PlusEnvironment
+            : null;
         var environment = credentials.Environment ?? inherited;
         var isTold = credentials.IsEnvironmentMistaken || (environment is null && defaults.IsEnvironmentMistaken);
         if (!isTold && (environment is null || (platform is not null && environment.Platform != platform)))
