@@ -77,7 +77,7 @@ internal sealed class KeySettingsTests
         );
     }
 
-    [TestCase("DecryptionKeysPath=/nulle/part/cles.json", "FCS1014", "DecryptionKeysPath (DirectoryNotFoundException)")]
+    [TestCase("DecryptionKeysPath=/nulle/part/cles.json", "FCS1014", "DecryptionKeysPath (FileNotFoundException)")]
     [TestCase("DecryptionKeys={\"keys\":[]}", "FCS1014", "DecryptionKeys (the set is empty)")]
     [TestCase("SigningAlgorithm=RS256", "FCS1007", "SigningAlgorithm")]
     public async Task Startup_WrongSetting_IsListed(string setting, string code, string what)
@@ -161,10 +161,9 @@ internal sealed class KeySettingsTests
     private static IFranceConnectClient ClientOf(IServiceProvider services) =>
         services.GetRequiredService<IFranceConnectClient>();
 
-    private static ServiceProvider Services(string[] first, params string[] settings) =>
-        Services([.. first, .. settings]);
+    private static ServiceProvider Services(string[] first, string setting) => Services([.. first, setting]);
 
-    private static ServiceProvider Services(params IEnumerable<string> settings)
+    private static ServiceProvider Services(params string[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
