@@ -2,6 +2,7 @@ using FranceConnect.Sdk;
 using FranceConnect.Sdk.AspNetCore;
 using FranceConnect.Sdk.Simulator;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using PortailFamille.Demarches;
 
 namespace PortailFamille.Setup;
@@ -24,21 +25,33 @@ internal static class FranceConnectSetup
             builder
                 .Services.AddOptions<FranceConnectOptions>()
                 .Configure<FranceConnectSimulator>(
-                    static (options, simulator) =>
-                        options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer)
+                    (options, simulator) =>
+                    {
+                        options.PlusEnvironment = FranceConnectEnvironment.Custom(
+                            simulator.PlusIssuer,
+                            FranceConnectPlatform.FranceConnectPlus
+                        );
+                        options.Environment = IsPlus(section)
+                            ? options.PlusEnvironment
+                            : FranceConnectEnvironment.Custom(simulator.Issuer);
+                    }
                 );
         }
         builder.Services.AddFranceConnect(section).AddPortalDataProviders(builder.Configuration);
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(SessionSetup.Configure)
-            .AddFranceConnect(static options =>
+            .AddFranceConnect(options =>
             {
+                if (IsPlus(section))
+                    options.Platform = FranceConnectPlatform.FranceConnectPlus;
                 options.Events.OnLoginFailed = ShowFailure;
                 options.Events.OnSessionCreated = FormRoutes.CollectAsync;
                 options.Events.OnTicketReceived = SecondParent.FinishAsync;
             });
-        builder.Services.AddAuthorization();
+        builder
+            .Services.AddAuthorizationBuilder()
+            .AddPolicy(BankDetails.Policy, static policy => policy.RequireFranceConnectLevel(AssuranceLevel.Eidas2));
     }
 
     private static bool IsOnSimulator(IConfiguration section)
@@ -50,6 +63,13 @@ internal static class FranceConnectSetup
             && !Names(section)
             && !section.GetSection("Tenants").GetChildren().Any(Names);
     }
+
+    private static bool IsPlus(IConfiguration section) =>
+        string.Equals(
+            section["Platform"],
+            nameof(FranceConnectPlatform.FranceConnectPlus),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static bool Names(IConfiguration section) =>
         !string.IsNullOrEmpty(section["Issuer"])
