@@ -25,15 +25,13 @@ internal static class FranceConnectSetup
             builder
                 .Services.AddOptions<FranceConnectOptions>()
                 .Configure<FranceConnectSimulator>(
-                    (options, simulator) =>
+                    static (options, simulator) =>
                     {
+                        options.Environment = FranceConnectEnvironment.Custom(simulator.Issuer);
                         options.PlusEnvironment = FranceConnectEnvironment.Custom(
                             simulator.PlusIssuer,
                             FranceConnectPlatform.FranceConnectPlus
                         );
-                        options.Environment = IsPlus(section)
-                            ? options.PlusEnvironment
-                            : FranceConnectEnvironment.Custom(simulator.Issuer);
                     }
                 );
         }

@@ -26,7 +26,10 @@ public sealed class FranceConnectTenantOptions : FranceConnectCredentials
         var tenant = new FranceConnectTenantOptions
         {
             Platform = options.Platform,
-            Environment = options.Environment,
+            Environment =
+                options.Platform == FranceConnectPlatform.FranceConnectPlus && options.PlusEnvironment is { } plus
+                    ? plus
+                    : options.Environment,
             ClientId = options.ClientId,
             ClientSecret = options.ClientSecret,
             RedirectUri = options.RedirectUri,
