@@ -9,9 +9,12 @@ internal sealed partial class Browser : IDisposable
     private readonly FranceConnectSimulator _simulator;
     private readonly HttpClient _http;
 
-    public Browser(FranceConnectSimulator simulator)
+    private readonly string _issuer;
+
+    public Browser(FranceConnectSimulator simulator, string? issuer = null)
     {
         _simulator = simulator;
+        _issuer = issuer ?? simulator.Issuer;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
         _http = new HttpClient(handler);
     }
@@ -43,8 +46,8 @@ internal sealed partial class Browser : IDisposable
     )
     {
         var target =
-            path.StartsWith("/api/", StringComparison.Ordinal) ? new Uri(_simulator.BaseAddress, path)
-            : path.StartsWith('/') ? new Uri(_simulator.Issuer + path)
+            IsWhole(path) ? new Uri(_simulator.BaseAddress, path)
+            : path.StartsWith('/') ? new Uri(_issuer + path)
             : new Uri(path);
         using var request = new HttpRequestMessage(method, target) { Content = content };
         foreach (var (name, value) in headers)
@@ -67,7 +70,7 @@ internal sealed partial class Browser : IDisposable
     /// <summary>Follows redirects inside the simulator; stops on a page, or on the first address outside.</summary>
     public async Task<Answer> FollowAsync(Answer answer)
     {
-        while (answer.Location is { } location && location.StartsWith("/api/", StringComparison.Ordinal))
+        while (answer.Location is { } location && IsWhole(location))
         {
             answer = await GetAsync(location);
         }
@@ -96,6 +99,10 @@ internal sealed partial class Browser : IDisposable
         var page = await OpenAsync(address);
         return await FollowAsync(await SubmitAsync(page, ("persona", persona)));
     }
+
+    // A path as the pages and redirects give it, not one under the issuer.
+    private static bool IsWhole(string path) =>
+        path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/plus/api/", StringComparison.Ordinal);
 
     public void Dispose() => _http.Dispose();
 

@@ -26,7 +26,7 @@ internal sealed class LoginTests
 
         var end = await browser.LogoutAsync(
             new Uri(
-                $"{fixture.Simulator.Issuer}/session/end?id_token_hint={tokens["id_token"]}"
+                $"{fixture.Issuer}/session/end?id_token_hint={tokens["id_token"]}"
                     + $"&post_logout_redirect_uri={SimulatorFixture.PostLogoutUri}&state=fin"
             )
         );
@@ -46,6 +46,6 @@ internal sealed class LoginTests
         Assert.That(callback["error"], Is.EqualTo("access_denied"));
         Assert.That(callback["error_description"], Is.EqualTo("User auth aborted"));
         Assert.That(callback["state"], Is.EqualTo("etat-du-test"));
-        Assert.That(callback["iss"], Is.EqualTo(fixture.Simulator.Issuer));
+        Assert.That(callback["iss"], Is.EqualTo(fixture.Issuer));
     }
 }

@@ -14,26 +14,46 @@ internal sealed class SimulatorFixture : IAsyncDisposable
     public const string AllScopes =
         "openid given_name family_name email birthdate gender birthplace birthcountry preferred_username";
 
-    private SimulatorFixture(FranceConnectSimulator simulator, FakeTimeProvider clock)
+    private SimulatorFixture(FranceConnectSimulator simulator, FakeTimeProvider clock, SimulatorPlatform platform)
     {
         Simulator = simulator;
         Clock = clock;
+        Platform = platform;
     }
 
     public FranceConnectSimulator Simulator { get; }
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<SimulatorFixture> StartAsync(Action<FranceConnectSimulatorOptions>? configure = null)
+    /// <summary>The platform the requests are written for.</summary>
+    public SimulatorPlatform Platform { get; }
+
+    public bool IsPlus => Platform == SimulatorPlatform.FranceConnectPlus;
+
+    public string Issuer => IsPlus ? Simulator.PlusIssuer : Simulator.Issuer;
+
+    public string Prefix => new Uri(Issuer).AbsolutePath;
+
+    /// <summary>The level the requests ask, and obtain.</summary>
+    public string Acr => IsPlus ? "eidas2" : "eidas1";
+
+    /// <summary>The same on FranceConnect+, with a service that has keys.</summary>
+    public static Task<SimulatorFixture> StartPlusAsync(Action<FranceConnectSimulatorOptions>? configure = null) =>
+        StartAsync(configure, SimulatorPlatform.FranceConnectPlus);
+
+    public static async Task<SimulatorFixture> StartAsync(
+        Action<FranceConnectSimulatorOptions>? configure = null,
+        SimulatorPlatform platform = SimulatorPlatform.FranceConnect
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var simulator = await FranceConnectSimulator.StartAsync(options =>
         {
             options.TimeProvider = clock;
-            options.Clients.Add(Client(ClientId));
+            options.Clients.Add(platform == SimulatorPlatform.FranceConnect ? Client(ClientId) : PlusClient(ClientId));
             configure?.Invoke(options);
         });
-        return new SimulatorFixture(simulator, clock);
+        return new SimulatorFixture(simulator, clock, platform);
     }
 
     public static SimulatorClient Client(string id, Action<SimulatorClient>? configure = null)
@@ -49,6 +69,18 @@ internal sealed class SimulatorFixture : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A service of FranceConnect+, its public keys registered with it.</summary>
+    public static SimulatorClient PlusClient(string id, Action<SimulatorClient>? configure = null) =>
+        Client(
+            id,
+            client =>
+            {
+                client.Platform = SimulatorPlatform.FranceConnectPlus;
+                client.Jwks = ServiceKeys.Jwks;
+                configure?.Invoke(client);
+            }
+        );
+
     /// <summary>A valid authorize address; a null value removes a parameter.</summary>
     public Uri AuthorizeUrl(params (string Name, string? Value)[] changes)
     {
@@ -60,19 +92,17 @@ internal sealed class SimulatorFixture : IAsyncDisposable
             ["scope"] = AllScopes,
             ["state"] = "etat-du-test",
             ["nonce"] = "nonce-du-test-0123456789",
-            ["acr_values"] = "eidas1",
+            ["acr_values"] = Acr,
         };
         foreach (var (name, value) in changes)
         {
             query[name] = value;
         }
 
-        return new Uri(
-            QueryHelpers.AddQueryString($"{Simulator.Issuer}/authorize", query.Where(p => p.Value is not null))
-        );
+        return new Uri(QueryHelpers.AddQueryString($"{Issuer}/authorize", query.Where(p => p.Value is not null)));
     }
 
-    public Browser OpenBrowser() => new(Simulator);
+    public Browser OpenBrowser() => new(Simulator, Issuer);
 
     /// <summary>Signs in and returns the parameters of the callback.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SignInAsync(

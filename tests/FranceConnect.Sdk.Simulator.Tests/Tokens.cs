@@ -16,6 +16,7 @@ internal static class Tokens
     {
         using var browser = fixture.OpenBrowser();
         var keys = JwkSet.FromJson((await browser.GetAsync("/jwks")).Body);
+        token = Open(token);
         var key = keys.Keys.FirstOrDefault(candidate => candidate.KeyId == Header(token)["kid"]?.GetValue<string>());
         try
         {
@@ -26,6 +27,9 @@ internal static class Tokens
             return false;
         }
     }
+
+    /// <summary>What is signed inside: FranceConnect+ encrypts it.</summary>
+    public static string Open(string token) => token.Split('.').Length == 5 ? ServiceKeys.Decrypt(token) : token;
 
     /// <summary>A part of the token as the text it is.</summary>
     public static string Text(string token, int index) =>

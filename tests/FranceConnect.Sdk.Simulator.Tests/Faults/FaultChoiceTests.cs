@@ -59,7 +59,7 @@ internal sealed class FaultChoiceTests
         {
             Assert.That(
                 page.Body.Contains($"<option value=\"{fault.Id}\">", StringComparison.Ordinal),
-                Is.EqualTo(fault.IsLoginBound && fault != SimulatorFault.IdentityProviderError),
+                Is.EqualTo(fault.IsLoginBound && !fault.IsPlusOnly && fault != SimulatorFault.IdentityProviderError),
                 fault.Id
             );
         }

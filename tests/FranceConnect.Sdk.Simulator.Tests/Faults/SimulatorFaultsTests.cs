@@ -77,7 +77,7 @@ internal sealed class SimulatorFaultsTests
         {
             Assert.That(
                 page.Body.Contains($"<option value=\"{fault.Id}\">", StringComparison.Ordinal),
-                Is.EqualTo(fault.IsLoginBound),
+                Is.EqualTo(fault is { IsLoginBound: true, IsPlusOnly: false }),
                 fault.Id
             );
         }

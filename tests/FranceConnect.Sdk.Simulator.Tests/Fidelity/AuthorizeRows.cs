@@ -17,10 +17,13 @@ internal static class AuthorizeRows
             Page("state empty, choice page", Recorded.ErrorPage(409, "Y190004", wayBack: true), ("state", "")),
             Refused("missing acr_values", ("acr_values", null)),
             Opens("unknown acr", ("acr_values", "eidas9")),
-            Opens("acr_values=eidas2: 303 to the interaction first", ("acr_values", "eidas2")),
-            AcrRefused("eidas2", "eidas2"),
-            AcrRefused("eidas3", "eidas3"),
-            AcrRefused("eidas2 eidas3", "eidas2"),
+            Opens("acr_values not served: 303 to the interaction first", ("acr_values", "eidas1")).OnPlus(),
+            Opens("acr_values=eidas2: 303 to the interaction first", ("acr_values", "eidas2")).OnFranceConnect(),
+            AcrRefused("eidas2", "eidas2").OnFranceConnect(),
+            AcrRefused("eidas3", "eidas3").OnFranceConnect(),
+            AcrRefused("eidas2 eidas3", "eidas2").OnFranceConnect(),
+            AcrRefused("eidas1", "eidas1").OnPlus(),
+            AcrRefused("eidas3 eidas1", "eidas1").OnPlus(),
             ErrorPage("redirect_uri not registered", "Y04C013C", ("redirect_uri", "https://autre.example/cb")),
             ErrorPage(
                 "redirect_uri with a trailing slash",
@@ -43,10 +46,15 @@ internal static class AuthorizeRows
                 ("scope", "openid given_name email")
             ),
             Row(
-                "scope known but not granted: what the sandbox keeps back",
-                Recorded.CallbackError("invalid_scope", "requested scope is not allowed", scope: "mi_siv_carte_grise"),
-                ("scope", "openid mi_siv_carte_grise")
-            ),
+                    "scope known but not granted: what the sandbox keeps back",
+                    Recorded.CallbackError(
+                        "invalid_scope",
+                        "requested scope is not allowed",
+                        scope: "mi_siv_carte_grise"
+                    ),
+                    ("scope", "openid mi_siv_carte_grise")
+                )
+                .OnFranceConnect(),
             OpenIdRequired("scope without openid", "email"),
             OpenIdRequired("scope empty", ""),
             InFragment("response_type=token", "token"),
@@ -167,7 +175,8 @@ internal static class AuthorizeRows
             $"acr_values={asked}",
             Recorded.CallbackError(
                 "invalid_acr",
-                $"acr_value is not valid, should be equal one of these values, expected eidas1, got {kept}"
+                "acr_value is not valid, should be equal one of these values, "
+                    + $"expected {(kept == "eidas1" ? "eidas2,eidas3" : "eidas1")}, got {kept}"
             ),
             ("acr_values", asked)
         );

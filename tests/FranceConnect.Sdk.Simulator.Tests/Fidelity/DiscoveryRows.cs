@@ -40,7 +40,8 @@ internal static class DiscoveryRows
                 Recorded.Status(404)
             ),
             Get("JWKS headers", "/jwks", IsPublic("application/jwk-set+json; charset=utf-8")),
-            Get("JWKS members", "/jwks", TwoKeys),
+            Get("JWKS members", "/jwks", TwoKeys).OnFranceConnect(),
+            Get("JWKS members", "/jwks", OneKey).OnPlus(),
             Get("security headers", "/jwks", SecurityHeaders),
             Get("security headers of an error", "/inconnu", SecurityHeaders),
         ];
@@ -59,9 +60,11 @@ internal static class DiscoveryRows
 
     private static void SameDocument(Answer answer, SimulatorFixture fixture)
     {
-        using var stream = typeof(DiscoveryRows).Assembly.GetManifestResourceStream("discovery.json")!;
+        using var stream = typeof(DiscoveryRows).Assembly.GetManifestResourceStream(
+            fixture.IsPlus ? "discovery-plus.json" : "discovery.json"
+        )!;
         using var reader = new StreamReader(stream);
-        var recorded = reader.ReadToEnd().Replace("{issuer}", fixture.Simulator.Issuer, StringComparison.Ordinal);
+        var recorded = reader.ReadToEnd().Replace("{issuer}", fixture.Issuer, StringComparison.Ordinal);
         using var expected = JsonDocument.Parse(recorded);
         using var actual = JsonDocument.Parse(answer.Body);
         Assert.That(
@@ -112,6 +115,16 @@ internal static class DiscoveryRows
         IEnumerable<string> Values(string member) => keys.Select(key => Text(key, member));
 
         static string Text(JsonObject key, string member) => key[member]!.GetValue<string>();
+    }
+
+    private static void OneKey(Answer answer, SimulatorFixture fixture)
+    {
+        var key = answer.Json["keys"]!.AsArray().Single()!.AsObject();
+        Assert.That(key.Select(m => m.Key), Is.EqualTo(["kty", "use", "kid", "alg", "crv", "x", "y"]));
+        Assert.That(
+            key.Take(5).Select(member => member.Value!.GetValue<string>()),
+            Is.EqualTo(["EC", "sig", "pkcs11:hsm", "ES256", "P-256"])
+        );
     }
 
     private static void SecurityHeaders(Answer answer, SimulatorFixture fixture)

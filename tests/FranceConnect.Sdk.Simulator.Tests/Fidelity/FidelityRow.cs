@@ -10,5 +10,12 @@ internal sealed record FidelityRow(
     Action<Answer, SimulatorFixture> Expect
 )
 {
+    /// <summary>The only platform it was recorded on, or both.</summary>
+    public SimulatorPlatform? Platform { get; init; }
+
+    public FidelityRow OnFranceConnect() => this with { Platform = SimulatorPlatform.FranceConnect };
+
+    public FidelityRow OnPlus() => this with { Platform = SimulatorPlatform.FranceConnectPlus };
+
     public TestCaseData ToTestCase() => new TestCaseData(this).SetArgDisplayNames($"§{Section} {Line}");
 }

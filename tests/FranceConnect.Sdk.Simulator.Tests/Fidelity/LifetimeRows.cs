@@ -45,17 +45,29 @@ internal static class LifetimeRows
                     return await browser.SubmitAsync(page, ("persona", "test"));
                 },
                 Recorded.ErrorPage(401, "Y190001")
-            ),
+            )
+            {
+                Platform = SimulatorPlatform.FranceConnect,
+            },
+            new FidelityRow(
+                "10",
+                "session of 10 minutes",
+                async fixture =>
+                {
+                    using var browser = fixture.OpenBrowser();
+                    var page = await browser.OpenAsync(fixture.AuthorizeUrl());
+                    fixture.Clock.Advance(TimeSpan.FromMinutes(10));
+                    return await browser.SubmitAsync(page, ("persona", "test"));
+                },
+                Recorded.ErrorPage(401, "Y190001")
+            ).OnPlus(),
         ];
 
     private static Action<Answer, SimulatorFixture> InvalidToken(string detail, string code) =>
         (answer, fixture) =>
         {
             Recorded.JsonError(401, "invalid_token", $"invalid token provided ({detail})", code)(answer, fixture);
-            Assert.That(
-                answer.Headers["www-authenticate"],
-                Is.EqualTo(UserInfoRows.InvalidToken(fixture.Simulator.Issuer))
-            );
+            Assert.That(answer.Headers["www-authenticate"], Is.EqualTo(UserInfoRows.InvalidToken(fixture.Issuer)));
         };
 
     private static FidelityRow Code(string line, int seconds, Action<Answer, SimulatorFixture> expect) =>

@@ -5,7 +5,9 @@ namespace FranceConnect.Sdk.Simulator.Tests.Fidelity;
 /// <summary>Recordings, section 3: the nominal login, its tokens, single sign-on and prompt.</summary>
 internal static class LoginRows
 {
-    public static IEnumerable<FidelityRow> All =>
+    public static IEnumerable<FidelityRow> All => Rows.Select(row => row.OnFranceConnect());
+
+    private static IEnumerable<FidelityRow> Rows =>
         [
             Step("3.1", "step 1: 303, relative, cookies", OpenAsync, FirstStep),
             Step(
@@ -344,7 +346,7 @@ internal static class LoginRows
                 $"^{SimulatorFixture.RedirectUri}\\?code=[A-Za-z0-9_-]{{43}}&state=etat-du-test&iss=http%3A%2F%2F"
             )
         );
-        Assert.That(answer.CallbackQuery["iss"], Is.EqualTo(fixture.Simulator.Issuer));
+        Assert.That(answer.CallbackQuery["iss"], Is.EqualTo(fixture.Issuer));
     }
 
     private static void TokenResponse(Answer answer, SimulatorFixture fixture)
@@ -376,7 +378,7 @@ internal static class LoginRows
         Assert.That(token["nonce"]!.GetValue<string>(), Is.EqualTo("nonce-du-test-0123456789"));
         Assert.That(token["acr"]!.GetValue<string>(), Is.EqualTo("eidas1"));
         Assert.That(token["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
-        Assert.That(token["iss"]!.GetValue<string>(), Is.EqualTo(fixture.Simulator.Issuer));
+        Assert.That(token["iss"]!.GetValue<string>(), Is.EqualTo(fixture.Issuer));
         Assert.That(token["iat"]!.GetValue<long>(), Is.EqualTo(fixture.Clock.GetUtcNow().ToUnixTimeSeconds()));
     }
 

@@ -5,8 +5,8 @@ namespace FranceConnect.Sdk.Simulator.Tests.Fidelity;
 /// <summary>Recordings, section 8: logout.</summary>
 internal static class LogoutRows
 {
-    private const string Confirm = "/api/v2/session/end/confirm";
-    private const string Disconnect = "/api/v2/client/disconnect-from-idp";
+    private const string Confirm = "/session/end/confirm";
+    private const string Disconnect = "/client/disconnect-from-idp";
 
     public static IEnumerable<FidelityRow> All =>
         [
@@ -16,7 +16,7 @@ internal static class LogoutRows
                 async (browser, start) => await browser.SubmitAsync(start),
                 Recorded
                     .Status(302)
-                    .And(answer => Assert.That(answer.Location, Is.EqualTo("/api/v2/client/logout-callback")))
+                    .And(answer => Assert.That(answer.Location, Does.EndWith("/api/v2/client/logout-callback")))
             ),
             WithSession(
                 "nominal: second page",
@@ -27,7 +27,7 @@ internal static class LogoutRows
             WithSession(
                 "without post_logout_redirect_uri",
                 WalkAsync,
-                Ends($"/api/v2/session/end/success?client_id={SimulatorFixture.ClientId}"),
+                Ends($"/session/end/success?client_id={SimulatorFixture.ClientId}"),
                 ("post_logout_redirect_uri", null)
             ),
             WithSession(
@@ -82,6 +82,17 @@ internal static class LogoutRows
             Start("any other parameter", (_, q) => q["foo"] = "bar", Recorded.ErrorPage(400, "Y000400")),
             Start("garbage hint", (_, q) => q["id_token_hint"] = "n-importe-quoi", NotDecoded),
             Start("JWE hint", (_, q) => q["id_token_hint"] = "a.b.c.d.e", NotDecoded),
+            Row(
+                    "JWE hint: the ID token as received",
+                    async (fixture, browser, _, _) =>
+                    {
+                        var encrypted = (await fixture.LoginAsync())["id_token"]!.GetValue<string>();
+                        Assert.That(encrypted.Split('.'), Has.Length.EqualTo(5));
+                        return await browser.GetAsync(Url(fixture, encrypted));
+                    },
+                    NotDecoded
+                )
+                .OnPlus(),
             Start(
                 "hint with a broken signature",
                 (_, query) => query["id_token_hint"] = Break(query["id_token_hint"]!),
@@ -123,7 +134,7 @@ internal static class LogoutRows
                 Recorded.Status(200)
             ),
             Start("expired hint (67 s)", (f, _) => f.Clock.Advance(TimeSpan.FromSeconds(67)), Recorded.Status(200)),
-            Start("HS256 hint", (_, _) => { }, Recorded.Status(200), Registrations.Hs256),
+            Start("HS256 hint", (_, _) => { }, Recorded.Status(200), Registrations.Hs256).OnFranceConnect(),
         ];
 
     private static Action<Answer, SimulatorFixture> NotDecoded =>
@@ -135,14 +146,21 @@ internal static class LogoutRows
         );
 
     private static Action<Answer, SimulatorFixture> Ends(string address) =>
-        Recorded.Status(303).And(answer => Assert.That(answer.Location, Is.EqualTo(address)));
+        (answer, fixture) =>
+        {
+            Recorded.Status(303)(answer, fixture);
+            Assert.That(answer.Location, Is.EqualTo(address.StartsWith('/') ? fixture.Prefix + address : address));
+        };
 
     private static Action<Answer, SimulatorFixture> AutoSubmits(string action) =>
-        Recorded
-            .Status(200)
-            .And(answer =>
-                Assert.That(answer.Body, Does.Contain($"<form method=\"post\" action=\"{action}\" data-auto-submit>"))
+        (answer, fixture) =>
+        {
+            Recorded.Status(200)(answer, fixture);
+            Assert.That(
+                answer.Body,
+                Does.Contain($"<form method=\"post\" action=\"{fixture.Prefix}{action}\" data-auto-submit>")
             );
+        };
 
     private static async Task<Answer> WalkAsync(Browser browser, Answer start) =>
         await browser.SubmitAsync(await browser.FollowAsync(await browser.SubmitAsync(start)));
@@ -159,9 +177,7 @@ internal static class LogoutRows
             {
                 var query = Parameters(hint);
                 change(fixture, query);
-                return await browser.GetAsync(
-                    QueryHelpers.AddQueryString($"{fixture.Simulator.Issuer}/session/end", query)
-                );
+                return await browser.GetAsync(QueryHelpers.AddQueryString($"{fixture.Issuer}/session/end", query));
             },
             expect,
             clientId
@@ -214,7 +230,7 @@ internal static class LogoutRows
                 return await send(
                     fixture,
                     browser,
-                    tokens["id_token"]!.GetValue<string>(),
+                    Tokens.Open(tokens["id_token"]!.GetValue<string>()),
                     tokens["access_token"]!.GetValue<string>()
                 );
             },
@@ -237,10 +253,7 @@ internal static class LogoutRows
             query[name] = value;
         }
 
-        return QueryHelpers.AddQueryString(
-            $"{fixture.Simulator.Issuer}/session/end",
-            query.Where(p => p.Value is not null)
-        );
+        return QueryHelpers.AddQueryString($"{fixture.Issuer}/session/end", query.Where(p => p.Value is not null));
     }
 
     private static string Break(string token)

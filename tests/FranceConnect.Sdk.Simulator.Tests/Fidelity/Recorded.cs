@@ -11,11 +11,14 @@ internal static class Recorded
 
     /// <summary>The HTML error page, with or without its way back.</summary>
     public static Action<Answer, SimulatorFixture> ErrorPage(int status, string code, bool wayBack = false) =>
-        (answer, _) =>
+        (answer, fixture) =>
         {
             Assert.That((answer.Status, answer.Code), Is.EqualTo((status, code)), answer.Body);
             Assert.That(answer.ContentType, Does.StartWith("text/html"));
-            Assert.That(answer.BackLink, wayBack ? Does.StartWith("/api/v2/redirect-to-sp-with-error?") : Is.Null);
+            Assert.That(
+                answer.BackLink,
+                wayBack ? Does.StartWith($"{fixture.Prefix}/redirect-to-sp-with-error?") : Is.Null
+            );
         };
 
     /// <summary>
@@ -67,7 +70,7 @@ internal static class Recorded
                 ("error_description", description),
                 ("scope", scope),
                 ("state", state),
-                ("iss", fixture.Simulator.Issuer),
+                ("iss", fixture.Issuer),
             ];
             Assert.That(
                 answer.Location!.Split(separator, 2)[1].Split('&').Select(Parameter),
@@ -79,7 +82,7 @@ internal static class Recorded
     public static void InteractionOpens(Answer answer, SimulatorFixture fixture)
     {
         Assert.That(answer.Status, Is.EqualTo(303), answer.Body);
-        Assert.That(answer.Location, Does.Match("^/api/v2/interaction/[A-Za-z0-9_-]{43}$"));
+        Assert.That(answer.Location, Does.Match($"^{fixture.Prefix}/interaction/[A-Za-z0-9_-]{{43}}$"));
     }
 
     private static (string, string?) Parameter(string text)

@@ -13,11 +13,36 @@ internal static class Registrations
     public const string Invalid = "service-invalide";
     public const string SameEntityA = "service-entite-a";
     public const string SameEntityB = "service-entite-b";
+    public const string RsaOaep = "service-rsa-oaep";
+    public const string RsaOaep256 = "service-rsa-oaep-256";
+    public const string NoEncryption = "service-sans-chiffrement";
+    public const string UnknownEncryption = "service-chiffrement-inconnu";
+    public const string WithoutKeys = "service-sans-cles";
+    public const string WithoutUsableKey = "service-sans-cle-utile";
     public const string LocalAddress = "http://localhost:5000/cb";
     public const string SecureLocalAddress = "https://localhost:5001/cb";
     public const string IpAddress = "https://127.0.0.1:5001/cb";
 
-    public static void AddAll(FranceConnectSimulatorOptions options)
+    public static void AddAll(FranceConnectSimulatorOptions options) => AddAll(options, SimulatorFixture.Client);
+
+    public static void AddAllPlus(FranceConnectSimulatorOptions options)
+    {
+        AddAll(options, SimulatorFixture.PlusClient);
+        Add(RsaOaep, client => client.EncryptionAlgorithm = "RSA-OAEP");
+        Add(RsaOaep256, client => client.EncryptionAlgorithm = "RSA-OAEP-256");
+        Add(NoEncryption, client => client.EncryptionAlgorithm = "");
+        Add(UnknownEncryption, client => client.EncryptionAlgorithm = "ECDH-ES+A256KW");
+        Add(WithoutKeys, client => client.Jwks = null);
+        Add(WithoutUsableKey, client => client.Jwks = """{"keys":[]}""");
+
+        void Add(string id, Action<SimulatorClient> configure) =>
+            options.Clients.Add(SimulatorFixture.PlusClient(id, configure));
+    }
+
+    private static void AddAll(
+        FranceConnectSimulatorOptions options,
+        Func<string, Action<SimulatorClient>?, SimulatorClient> create
+    )
     {
         options.AllowLocalhostRedirectUris = false;
         options.AllowUnknownProviderScopes = false;
@@ -36,8 +61,7 @@ internal static class Registrations
         Add(SameEntityB, client => client.EntityId = "une-entite");
         options.DataProviders.Add(DataProviderKeys.Registration);
 
-        void Add(string id, Action<SimulatorClient> configure) =>
-            options.Clients.Add(SimulatorFixture.Client(id, configure));
+        void Add(string id, Action<SimulatorClient> configure) => options.Clients.Add(create(id, configure));
     }
 
     private static void Fill(IList<string> list, params string[] values)

@@ -83,7 +83,7 @@ internal static class TokenRows
                     Refused("invalid secret provided", "Y0434A7B")(answer, fixture);
                     Assert.That(
                         answer.Headers["www-authenticate"],
-                        Does.StartWith($"Basic realm=\"{fixture.Simulator.Issuer}\", error=\"invalid_client\"")
+                        Does.StartWith($"Basic realm=\"{fixture.Issuer}\", error=\"invalid_client\"")
                     );
                 }
             ),

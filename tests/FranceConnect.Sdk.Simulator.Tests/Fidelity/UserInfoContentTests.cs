@@ -61,7 +61,7 @@ internal sealed class UserInfoContentTests
         );
         Assert.That(payload["sub"]!.GetValue<string>(), Is.EqualTo(await SubjectAsync(SimulatorFixture.ClientId)));
         Assert.That(payload["aud"]!.GetValue<string>(), Is.EqualTo(SimulatorFixture.ClientId));
-        Assert.That(payload["iss"]!.GetValue<string>(), Is.EqualTo(_fixture.Simulator.Issuer));
+        Assert.That(payload["iss"]!.GetValue<string>(), Is.EqualTo(_fixture.Issuer));
         Assert.That(payload["email"]!.GetValue<string>(), Is.EqualTo("test@example.org"));
         Assert.That(payload["given_name"]!.GetValue<string>(), Is.EqualTo("Angela Claire Louise"));
         Assert.That(payload["given_name_array"]!.ToJsonString(), Is.EqualTo("""["Angela","Claire","Louise"]"""));

@@ -6,14 +6,15 @@ internal static class UserInfoRows
     public static IEnumerable<FidelityRow> All =>
         [
             Row(
-                "no token",
-                _ => [],
-                401,
-                "invalid_token",
-                "no access token provided (no access token provided)",
-                "Y04146A2",
-                issuer => $"Bearer realm=\"{issuer}\", DPoP realm=\"{issuer}\", algs=\"ES256 RS256\""
-            ),
+                    "no token",
+                    _ => [],
+                    401,
+                    "invalid_token",
+                    "no access token provided (no access token provided)",
+                    "Y04146A2",
+                    issuer => $"Bearer realm=\"{issuer}\", DPoP realm=\"{issuer}\", algs=\"ES256 RS256\""
+                )
+                .OnFranceConnect(),
             Row(
                 "unknown token",
                 _ => [("Authorization", "Bearer inconnu")],
@@ -67,7 +68,7 @@ internal static class UserInfoRows
             (answer, fixture) =>
             {
                 Recorded.JsonError(status, error, description, code)(answer, fixture);
-                Assert.That(answer.Headers["www-authenticate"], Does.StartWith(challenge(fixture.Simulator.Issuer)));
+                Assert.That(answer.Headers["www-authenticate"], Does.StartWith(challenge(fixture.Issuer)));
             }
         );
 }

@@ -53,7 +53,7 @@ internal sealed class ExpiringStoreTests
         var core = new SimulatorCore(
             new FranceConnectSimulatorOptions { TimeProvider = _clock },
             new Uri("http://127.0.0.1:1/")
-        );
+        ).FranceConnect;
 
         Assert.Multiple(() =>
         {

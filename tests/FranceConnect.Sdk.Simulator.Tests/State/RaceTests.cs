@@ -35,7 +35,7 @@ internal sealed class RaceTests
     {
         const int Tries = 20_000;
         const int Threads = 8; // more than cores: the race is lost when a thread is put aside at the wrong moment
-        var core = new SimulatorCore(new FranceConnectSimulatorOptions(), new Uri("http://127.0.0.1:1/"));
+        var core = new SimulatorCore(new FranceConnectSimulatorOptions(), new Uri("http://127.0.0.1:1/")).FranceConnect;
         var sessions = new BrowserSessions(core);
         var resume = new ResumeEndpoint(core, sessions);
         var codes = new int[Tries];
@@ -68,16 +68,16 @@ internal sealed class RaceTests
     [Test]
     public void TryFinish_AskedTwice_IsTrueOnce()
     {
-        var core = new SimulatorCore(new FranceConnectSimulatorOptions(), new Uri("http://127.0.0.1:1/"));
+        var core = new SimulatorCore(new FranceConnectSimulatorOptions(), new Uri("http://127.0.0.1:1/")).FranceConnect;
         var interaction = CompletedLogin(core).Interaction!;
 
         Assert.That((interaction.TryFinish(), interaction.TryFinish()), Is.EqualTo((true, false)));
         Assert.That(interaction.IsFinished, Is.True);
     }
 
-    private static BrowserSession CompletedLogin(SimulatorCore core)
+    private static BrowserSession CompletedLogin(PlatformCore core)
     {
-        core.Clients.TryFind(SimulatorClient.DemoClientId, out var client);
+        core.TryFindClient(SimulatorClient.DemoClientId, out var client);
         var session = new BrowserSession
         {
             Interaction = new Interaction(
@@ -93,6 +93,7 @@ internal sealed class RaceTests
             )
             {
                 Persona = core.Population.Find("test"),
+                Acr = "eidas1",
                 IsCompleted = true,
             },
         };

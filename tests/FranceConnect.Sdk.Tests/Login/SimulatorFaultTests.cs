@@ -90,7 +90,11 @@ internal sealed class SimulatorFaultTests
 
         Assert.That(
             tested,
-            Is.EquivalentTo(SimulatorFault.All.Where(fault => fault.IsLoginBound && fault != SimulatorFault.Slow))
+            Is.EquivalentTo(
+                SimulatorFault.All.Where(fault =>
+                    fault is { IsLoginBound: true, IsPlusOnly: false } && fault != SimulatorFault.Slow
+                )
+            )
         );
     }
 

@@ -148,7 +148,9 @@ internal sealed class CommunesTests
     {
         string[] legacy = ["69674", "90900"];
         var births = _fixture
-            .Simulator.Population.All.Where(persona => persona.ErrorCode is null && CivilRegister.Accepts(persona))
+            .Simulator.Population.All.Where(persona =>
+                persona.ErrorCode is null && CivilRegister.Accepts(persona, PlatformProfile.FranceConnect)
+            )
             .Select(persona => persona.Identity.BirthPlace)
             .Where(code => code is { Length: > 0 } && !legacy.Contains(code))
             .Distinct()
