@@ -22,7 +22,7 @@ internal sealed class JwksTests
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(page.ContentType, Is.EqualTo("application/jwk-set+json"));
-        Assert.That(page.HeaderOf("Cache-Control"), Is.EqualTo("public, max-age=600"));
+        Assert.That(page.CacheControl, Is.EqualTo("public, max-age=600"));
         Assert.That(page.Body, Is.EqualTo($"{{\"keys\":[{Young.ToPublicJwk()},{Old.ToPublicJwk()}]}}"));
     }
 
@@ -53,7 +53,7 @@ internal sealed class JwksTests
         var page = await browser.GetAsync("/franceconnect/jwks");
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(page.HeaderOf("Cache-Control"), Is.Empty);
+        Assert.That(page.CacheControl, Is.Empty);
         Assert.That(page.Body, Is.Empty);
     }
 

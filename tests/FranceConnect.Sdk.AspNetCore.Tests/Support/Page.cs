@@ -8,7 +8,8 @@ internal sealed record Page(
     string? Location,
     string Body,
     string? ContentType,
-    IReadOnlyList<string> SetCookies
+    IReadOnlyList<string> SetCookies,
+    string CacheControl
 )
 {
     public bool SetsSession => SetCookies.Any(IsSession);
@@ -23,7 +24,8 @@ internal sealed record Page(
             response.Headers.Location?.OriginalString,
             await response.Content.ReadAsStringAsync(),
             response.Content.Headers.ContentType?.ToString(),
-            response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []
+            response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
+            response.Headers.CacheControl?.ToString() ?? ""
         );
 
     private static bool IsSession(string cookie) => cookie.StartsWith(".AspNetCore.Cookies", StringComparison.Ordinal);

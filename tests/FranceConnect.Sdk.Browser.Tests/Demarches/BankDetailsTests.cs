@@ -32,7 +32,7 @@ public sealed class BankDetailsTests(int width, string algorithm) : BrowserTest(
     [Test]
     public async Task Journey_StepUpThenSignOut_ChangesTheAccountAndEndsBothSessions()
     {
-        var name = width == Phone || algorithm == "ECDH-ES" ? "" : $"-{algorithm}";
+        var name = Width == Phone || algorithm == "ECDH-ES" ? "" : $"-{algorithm}";
         await Page.GotoAsync(Here("/"));
         await FranceConnectButton(Page).ClickAsync();
         await Page.GetByTestId("persona-test").ClickAsync();
