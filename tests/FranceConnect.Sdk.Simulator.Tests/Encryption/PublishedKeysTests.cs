@@ -150,6 +150,24 @@ internal sealed class PublishedKeysTests
         Assert.That((userInfo.Status, userInfo.Code), Is.EqualTo((400, "Y040001")), userInfo.Body);
     }
 
+    [Test]
+    public void FindAsync_AddressThatDoesNotAnswer_IsGivenUp()
+    {
+        _jwks.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        using var keys = new PublishedKeys(_fixture.Clock, patience: TimeSpan.FromMilliseconds(50));
+        var client = SimulatorFixture.PlusClient("un-autre", client => client.Jwks = null);
+        client.JwksUri = _jwks.Address;
+
+        Assert.That(
+            () => keys.FindAsync(new RegisteredClient(client), CancellationToken.None),
+            Throws
+                .InstanceOf<JsonErrorException>()
+                .With.Property(nameof(JsonErrorException.Description))
+                .EqualTo($"{Unreadable} (no answer in time)")
+        );
+        Assert.That(PublishedKeys.Patience, Is.EqualTo(TimeSpan.FromSeconds(6)));
+    }
+
     private static IEnumerable<TestCaseData> UnusableKeys()
     {
         yield return Case("without use", key => key.Remove("use"));

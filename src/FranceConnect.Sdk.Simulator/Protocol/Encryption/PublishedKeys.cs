@@ -9,13 +9,13 @@ namespace FranceConnect.Sdk.Simulator;
 /// The key a token is encrypted for. What a service publishes is kept for a minute, and read again before when no key fits: a service
 /// that changes its keys is followed at once.
 /// </summary>
-internal sealed class PublishedKeys(TimeProvider time) : IDisposable
+internal sealed class PublishedKeys(TimeProvider time, TimeSpan patience) : IDisposable
 {
     private const int MaximumLength = 64 * 1024;
     private static readonly TimeSpan s_kept = TimeSpan.FromMinutes(1);
 
-    // Of real time: a test's clock stands still while the service does not answer.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(6);
+    /// <summary>What the platform waits for any server.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(6);
 
     private readonly ConcurrentDictionary<Uri, (IReadOnlyList<EncryptionKey> Keys, DateTimeOffset ReadAt)> _read =
         new();
@@ -54,27 +54,28 @@ internal sealed class PublishedKeys(TimeProvider time) : IDisposable
 
     private async Task<IReadOnlyList<EncryptionKey>> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(s_patience);
+        // Of real time: a test's clock stands still while the service does not answer.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        waiting.CancelAfter(patience);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await _http.SendAsync(request, patience.Token);
+            using var response = await _http.SendAsync(request, waiting.Token);
             if (!response.IsSuccessStatusCode)
             {
                 throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode}"));
             }
 
-            await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
+            await using var stream = await response.Content.ReadAsStreamAsync(waiting.Token);
             var body = new byte[MaximumLength + 1];
-            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, patience.Token);
+            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, waiting.Token);
             return length > MaximumLength
                 ? throw Unreadable("larger than 64 KiB")
                 : EncryptionKey.ReadAll(Encoding.UTF8.GetString(body, 0, length));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unreadable("no answer within 6 seconds");
+            throw Unreadable("no answer in time");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

@@ -16,7 +16,7 @@ internal sealed class PlatformCore : IDisposable
         Platform = platform;
         Issuer = simulator.BaseAddress.GetLeftPart(UriPartial.Authority) + platform.Prefix;
         Keys = new SigningKeys(platform);
-        ClientKeys = new PublishedKeys(Time);
+        ClientKeys = new PublishedKeys(Time, PublishedKeys.Patience);
         Sessions = new(Time, platform.SessionLifetime, capacity: 400_000);
         Codes = new(Time, platform.CodeLifetime, capacity: 8_000);
         Grants = new(Time, platform.GrantLifetime, capacity: 8_000);
