@@ -24,6 +24,10 @@ internal sealed class FidelitySite : IAsyncDisposable
     public const string SameEntityA = "service-entite-a";
     public const string SameEntityB = "service-entite-b";
     public const string Unknown = "service-inconnu";
+    public const string Plus = "plus-ordinaire";
+    public const string PlusRsa = "plus-rsa-oaep-256";
+    public const string PlusSameEntity = "plus-entite-a";
+    public const string PlusClear = "plus-sans-chiffrement";
     public const string OtherRedirectUri = "https://127.0.0.1:5001/cb";
     public const string LocalRedirectUri = "http://localhost:5000/cb";
     public const string IdpHint = "9c716f61-b8a1-435c-a407-ef4d677ec270";
@@ -41,6 +45,18 @@ internal sealed class FidelitySite : IAsyncDisposable
         [Invalid] = client => Fill(client.Scopes, "openid", "scope_inconnu"),
         [SameEntityA] = client => client.EntityId = "une-entite",
         [SameEntityB] = client => client.EntityId = "une-entite",
+        [Plus] = client => Encrypt(client, DecryptionKey.EcdhEs),
+        [PlusRsa] = client => Encrypt(client, DecryptionKey.RsaOaep256),
+        [PlusSameEntity] = client =>
+        {
+            Encrypt(client, DecryptionKey.EcdhEs);
+            client.EntityId = "une-entite";
+        },
+        [PlusClear] = client =>
+        {
+            Encrypt(client, DecryptionKey.EcdhEs);
+            client.EncryptionAlgorithm = "";
+        },
     };
 
     private readonly WiredSite _wired = new();
@@ -66,7 +82,12 @@ internal sealed class FidelitySite : IAsyncDisposable
 
     public static LoginRequest Request(string tenantId = Plain, params string[] scopes)
     {
-        var request = new LoginRequest { TenantId = tenantId, ReturnUrl = "/moi" };
+        var request = new LoginRequest
+        {
+            TenantId = tenantId,
+            Platform = PlatformOf(tenantId),
+            ReturnUrl = "/moi",
+        };
         foreach (var scope in scopes)
             request.Scopes.Add(FranceConnectScope.From(scope));
         return request;
@@ -144,6 +165,12 @@ internal sealed class FidelitySite : IAsyncDisposable
         ItsClock.Advance(TimeSpan.FromSeconds(seconds));
     }
 
+    /// <summary>Each service is registered on one platform alone.</summary>
+    public static FranceConnectPlatform PlatformOf(string tenantId) =>
+        tenantId.StartsWith("plus-", StringComparison.Ordinal)
+            ? FranceConnectPlatform.FranceConnectPlus
+            : FranceConnectPlatform.FranceConnect;
+
     private void Register(FranceConnectSimulatorOptions options)
     {
         options.TimeProvider = ItsClock;
@@ -162,6 +189,13 @@ internal sealed class FidelitySite : IAsyncDisposable
         return client;
     }
 
+    private static void Encrypt(SimulatorClient client, string algorithm)
+    {
+        client.Platform = SimulatorPlatform.FranceConnectPlus;
+        client.EncryptionAlgorithm = algorithm;
+        client.Jwks = $$"""{"keys":[{{TestKeys.Of(algorithm).ToPublicJwk()}}]}""";
+    }
+
     private static void Fill(IList<string> list, params string[] values)
     {
         foreach (var value in values)
@@ -176,7 +210,16 @@ internal sealed class FidelitySite : IAsyncDisposable
                 id,
                 options =>
                 {
-                    options.Environment = FranceConnectEnvironment.Custom(Simulator.Issuer);
+                    var platform = PlatformOf(id);
+                    var isPlus = platform == FranceConnectPlatform.FranceConnectPlus;
+                    options.Environment = FranceConnectEnvironment.Custom(
+                        isPlus ? Simulator.PlusIssuer : Simulator.Issuer,
+                        platform
+                    );
+                    if (isPlus)
+                        options.DecryptionKeys.Add(
+                            TestKeys.Of(id == PlusRsa ? DecryptionKey.RsaOaep256 : DecryptionKey.EcdhEs)
+                        );
                     options.ClientId = id;
                     options.ClientSecret = Secret;
                     options.RedirectUri = LoginSite.RedirectUri;

@@ -11,7 +11,7 @@ internal sealed class FidelityTests
         ["3.2 token response"] = null,
         ["3.3 ID token"] = null,
         ["3.4 userinfo"] = null,
-        ["3.5 FranceConnect+ tokens"] = "recorded on the other platform: nested, encrypted tokens",
+        ["3.5 FranceConnect+ tokens"] = null,
         ["3.6 single sign-on"] = null,
         ["4 authorize"] = null,
         ["4 interaction"] = null,
@@ -30,6 +30,7 @@ internal sealed class FidelityTests
         .. InteractionRows.All,
         .. TokenRows.All,
         .. LogoutRows.All,
+        .. PlusRows.All,
     ];
 
     private FidelitySite _site = null!;

@@ -135,9 +135,15 @@ internal static class LogoutRows
             }
         );
 
-    private static async Task<string?> RefusalAsync(FidelitySite site, string hint, string? returnAddress = null)
+    /// <summary>The code FranceConnect refuses a logout with; null when it takes it.</summary>
+    public static async Task<string?> RefusalAsync(
+        FidelitySite site,
+        string hint,
+        string? returnAddress = null,
+        string tenantId = FidelitySite.Plain
+    )
     {
-        var challenge = await StartAsync(site, hint, returnAddress);
+        var challenge = await StartAsync(site, hint, returnAddress, tenantId);
         try
         {
             await site.Simulator.LogoutAsync(challenge.EndSessionUrl);
@@ -149,11 +155,17 @@ internal static class LogoutRows
         }
     }
 
-    private static Task<LogoutChallenge> StartAsync(FidelitySite site, string? hint, string? returnAddress = null) =>
+    private static Task<LogoutChallenge> StartAsync(
+        FidelitySite site,
+        string? hint,
+        string? returnAddress = null,
+        string tenantId = FidelitySite.Plain
+    ) =>
         site.Client.StartLogoutAsync(
             new LogoutRequest
             {
-                TenantId = FidelitySite.Plain,
+                TenantId = tenantId,
+                Platform = FidelitySite.PlatformOf(tenantId),
                 IdToken = hint,
                 PostLogoutRedirectUri = returnAddress,
                 ReturnUrl = "/au-revoir",

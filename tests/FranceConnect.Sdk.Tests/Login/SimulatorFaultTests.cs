@@ -9,7 +9,8 @@ internal sealed class SimulatorFaultTests
 {
     private LoginSite _site;
 
-    private static IEnumerable<TestCaseData> Faults()
+    /// <summary>Those of both platforms.</summary>
+    public static IEnumerable<TestCaseData> Faults()
     {
         yield return Row(SimulatorFault.CallbackCodeAndError, "FCS2001", tokens: 0, userInfos: 0);
         yield return Row(SimulatorFault.CallbackDuplicateState, "FCS2001", tokens: 0, userInfos: 0);
