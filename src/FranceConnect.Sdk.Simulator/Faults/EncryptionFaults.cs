@@ -13,12 +13,12 @@ internal sealed class EncryptionFaults(PlatformCore core)
         (
             SimulatorFault.IdTokenEncryptionUnknownKey,
             SimulatorFault.UserInfoEncryptionUnknownKey,
-            e => e.ChangeHeader = header => header["kid"] = "une-cle-jamais-publiee"
+            e => e.ChangeHeader += header => header["kid"] = "une-cle-jamais-publiee"
         ),
         (
             SimulatorFault.IdTokenEncryptionWithoutKeyId,
             SimulatorFault.UserInfoEncryptionWithoutKeyId,
-            e => e.ChangeHeader = header => header.Remove("kid")
+            e => e.ChangeHeader += header => header.Remove("kid")
         ),
         (
             SimulatorFault.IdTokenEncryptionForeignKey,
@@ -43,32 +43,32 @@ internal sealed class EncryptionFaults(PlatformCore core)
         (
             SimulatorFault.IdTokenEncryptionCritical,
             SimulatorFault.UserInfoEncryptionCritical,
-            e => e.ChangeHeader = AddCriticalExtension
+            e => e.ChangeHeader += AddCriticalExtension
         ),
         (
             SimulatorFault.IdTokenEncryptionWithoutContentType,
             SimulatorFault.UserInfoEncryptionWithoutContentType,
-            e => e.ChangeHeader = header => header.Remove("cty")
+            e => e.ChangeHeader += header => header.Remove("cty")
         ),
         (
             SimulatorFault.IdTokenEncryptionForeignCurve,
             SimulatorFault.UserInfoEncryptionForeignCurve,
-            e => e.ChangeHeader = header => header["epk"] = KeyOfAnotherCurve()
+            e => e.ChangeHeader += header => header["epk"] = KeyOfAnotherCurve()
         ),
         (
             SimulatorFault.IdTokenEncryptionOffCurve,
             SimulatorFault.UserInfoEncryptionOffCurve,
-            e => e.ChangeHeader = LeaveTheCurve
+            e => e.ChangeHeader += LeaveTheCurve
         ),
         (
             SimulatorFault.IdTokenEncryptionForeignIssuer,
             SimulatorFault.UserInfoEncryptionForeignIssuer,
-            e => e.ChangeHeader = header => header["iss"] = TokenFaults.Elsewhere
+            e => e.ChangeHeader += header => header["iss"] = TokenFaults.Elsewhere
         ),
         (
             SimulatorFault.IdTokenEncryptionWrongAudience,
             SimulatorFault.UserInfoEncryptionWrongAudience,
-            e => e.ChangeHeader = header => header["aud"] = TokenFaults.SomeoneElse
+            e => e.ChangeHeader += header => header["aud"] = TokenFaults.SomeoneElse
         ),
     ];
 

@@ -122,6 +122,20 @@ internal static class PlusLoginRows
                 },
                 Recorded.InteractionOpens
             ),
+            Step(
+                "10",
+                "a login of another level has ten minutes of its own, whatever is left of the session",
+                async (fixture, browser) =>
+                {
+                    await CallbackAsync(fixture, browser);
+                    fixture.Clock.Advance(TimeSpan.FromMinutes(9));
+                    var page = await browser.OpenAsync(fixture.AuthorizeUrl(("acr_values", "eidas3")));
+                    fixture.Clock.Advance(TimeSpan.FromMinutes(9));
+                    var information = await browser.FollowAsync(await browser.SubmitAsync(page, ("persona", "test")));
+                    return await browser.FollowAsync(await browser.SubmitAsync(information));
+                },
+                Callback
+            ),
         ];
 
     private static FidelityRow Encrypted(string algorithm, string clientId) =>

@@ -27,13 +27,12 @@ internal static class AcrLevels
     }
 
     /// <summary>The level just below, for a token that claims too little.</summary>
-    public static string Below(string acr) =>
+    public static string Below(string acr)
+    {
         // Nothing is below eidas1 on the platform: "eidas0" exists nowhere, so it satisfies nobody.
-        Array.IndexOf(s_known, acr)
-            is > 0
-                and var level
-            ? s_known[level - 1]
-            : "eidas0";
+        var level = Array.IndexOf(s_known, acr);
+        return level > 0 ? s_known[level - 1] : "eidas0";
+    }
 
     public static string Refusal(PlatformProfile platform, string acr) =>
         "acr_value is not valid, should be equal one of these values, "

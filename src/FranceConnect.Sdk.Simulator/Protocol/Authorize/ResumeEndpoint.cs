@@ -43,7 +43,7 @@ internal sealed class ResumeEndpoint(PlatformCore core, BrowserSessions sessions
 
         Finish(interaction);
         var session = sessions.Find(context)!;
-        sessions.Renew(session);
+        sessions.SignIn(session, session.Citizen);
         var grant = new Grant(request, persona, acr, core.Time.GetUtcNow())
         {
             Fault = interaction.Fault,

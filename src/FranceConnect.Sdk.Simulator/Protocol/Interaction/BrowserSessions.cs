@@ -21,12 +21,22 @@ internal sealed class BrowserSessions(PlatformCore core)
         {
             Renew(session);
         }
+        else if (core.Time.GetUtcNow() >= session.SignedInAt + core.Platform.SessionLifetime)
+        {
+            // The record lives on for the login under way.
+            session.Citizen = null;
+        }
 
         return session;
     }
 
-    /// <summary>A whole lifetime from now on.</summary>
-    public void Renew(BrowserSession session) => core.Sessions.Set(session.Id, session);
+    /// <summary>The citizen stays signed in for a whole lifetime from now on.</summary>
+    public void SignIn(BrowserSession session, SimulatorPersona? citizen)
+    {
+        session.Citizen = citizen;
+        session.SignedInAt = core.Time.GetUtcNow();
+        Renew(session);
+    }
 
     /// <summary>The session with its last interaction, even finished.</summary>
     public (BrowserSession Session, Interaction Interaction) RequireAny(HttpContext context) =>
@@ -55,12 +65,8 @@ internal sealed class BrowserSessions(PlatformCore core)
 
     public BrowserSession Open(HttpContext context)
     {
-        // Without anybody signed in there is nothing to prolong but the login that begins.
         var session = Find(context) ?? new BrowserSession();
-        if (session.Citizen is null)
-        {
-            Renew(session);
-        }
+        Renew(session);
 
         // The real cookie is Secure: here only under https, since a loopback address speaks http.
         Append(context, CookieName, session.Id, core.Prefix, core.Platform.CookieLifetime);
@@ -80,6 +86,8 @@ internal sealed class BrowserSessions(PlatformCore core)
             Append(context, name + ".sig", RandomText.Create(), path, core.Platform.CookieLifetime);
         }
     }
+
+    private void Renew(BrowserSession session) => core.Sessions.Set(session.Id, session);
 
     private static void Append(HttpContext context, string name, string value, string path, TimeSpan maxAge) =>
         context.Response.Cookies.Append(

@@ -22,7 +22,11 @@ internal sealed class ConsentEndpoint(PlatformCore core, BrowserSessions session
         interaction.Acr =
             AcrLevels.Obtained(core.Platform, interaction, persona)
             ?? throw new ErrorPageException("Y100001", hasWayBack: true);
-        session.Citizen = persona;
+        if (!interaction.IsSingleSignOn)
+        {
+            sessions.SignIn(session, persona);
+        }
+
         interaction.IsVerified = true;
         Answers.Redirect(context, 302, $"{core.Prefix}/interaction/{uid}/consent");
         return Task.CompletedTask;

@@ -72,6 +72,9 @@ internal sealed class BrowserSession
     /// <summary>The citizen signed in at FranceConnect: single sign-on until it is null again.</summary>
     public SimulatorPersona? Citizen { get; set; }
 
+    /// <summary>End of the last login.</summary>
+    public DateTimeOffset SignedInAt { get; set; }
+
     public PendingLogout? Logout { get; set; }
 }
 
