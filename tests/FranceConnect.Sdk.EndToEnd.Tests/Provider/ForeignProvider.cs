@@ -54,4 +54,18 @@ internal sealed class ForeignProvider : IAsyncDisposable
                 .. postLogouts.Select(address => JsonValue.Create(address)),
             ]),
         };
+
+    /// <summary>A client of FranceConnect+, known by its public key.</summary>
+    public static JsonObject PlusClient(
+        string id,
+        DecryptionKey key,
+        IEnumerable<string> callbacks,
+        IEnumerable<string> postLogouts
+    )
+    {
+        var client = Client(id, "ES256", callbacks, postLogouts);
+        client["encryption"] = key.Algorithm;
+        client["jwks"] = new JsonObject { ["keys"] = new JsonArray(JsonNode.Parse(key.ToPublicJwk())) };
+        return client;
+    }
 }

@@ -12,3 +12,18 @@ export const citizen = {
   birthcountry: '99100',
   email: 'marie.fictive@example.org',
 };
+
+// The same person at FranceConnect+: as their identity provider knows them, and beside it what the civil registry holds.
+const { given_name_array, idp_birthdate, ...declared } = citizen;
+export const plusCitizen = {
+  ...declared,
+  family_name: "d'Épreuve-Essai",
+  birthdate: idp_birthdate,
+  rnipp_given_name: citizen.given_name,
+  rnipp_given_name_array: given_name_array,
+  rnipp_family_name: citizen.family_name,
+  rnipp_birthdate: citizen.birthdate,
+  rnipp_gender: citizen.gender,
+  rnipp_birthplace: citizen.birthplace,
+  rnipp_birthcountry: citizen.birthcountry,
+};

@@ -1,18 +1,21 @@
 // oidc-provider configured as FranceConnect (https://docs.partenaires.franceconnect.gouv.fr), with one fictional citizen
-// who signs in and consents by themselves.
+// who signs in and consents by themselves. A client that has its tokens encrypted is served as FranceConnect+ would.
 //
 // Environment: JWKS     private keys (JSON, RFC 7517), one EC P-256 and one RSA
-//              CLIENTS  [{ client_id, client_secret, redirect_uris, post_logout_redirect_uris, alg }] (JSON)
+//              CLIENTS  [{ client_id, client_secret, redirect_uris, post_logout_redirect_uris, alg }] (JSON);
+//                       of FranceConnect+, moreover: encryption (the key management algorithm), jwks (its public key)
 //              ISSUER   the public issuer when a proxy stands in front; default: this server's own address + /api/v2
 // Prints { "port": … } as one line once it listens, and ends with its standard input.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
-import { citizen } from './citizen.mjs';
+import { citizen, plusCitizen } from './citizen.mjs';
 
 const mount = '/api/v2';
 const algorithms = ['ES256', 'RS256'];
+const keyManagement = ['ECDH-ES', 'RSA-OAEP', 'RSA-OAEP-256'];
+const contentEncryption = 'A256GCM';
 
 // Standard output carries the port alone; the library's notices go beside.
 console.info = console.error;
@@ -36,8 +39,18 @@ const claimsOf = {
 claimsOf.profile = ['given_name', 'given_name_array', 'family_name', 'birthdate', 'gender', 'preferred_username'];
 claimsOf.birth = ['birthplace', 'birthcountry'];
 claimsOf.identite_pivot = [...claimsOf.profile.filter((name) => name !== 'preferred_username'), ...claimsOf.birth];
+claimsOf.rnipp_identite_pivot = [
+  ...claimsOf.identite_pivot,
+  'rnipp_given_name',
+  'rnipp_given_name_array',
+  'rnipp_family_name',
+  'rnipp_birthdate',
+  'rnipp_gender',
+  'rnipp_birthplace',
+  'rnipp_birthcountry',
+];
 
-const clients = JSON.parse(process.env.CLIENTS).map(({ alg, ...client }) => ({
+const clients = JSON.parse(process.env.CLIENTS).map(({ alg, encryption, ...client }) => ({
   ...client,
   response_types: ['code'],
   grant_types: ['authorization_code'],
@@ -45,24 +58,40 @@ const clients = JSON.parse(process.env.CLIENTS).map(({ alg, ...client }) => ({
   id_token_signed_response_alg: alg,
   userinfo_signed_response_alg: alg,
   require_auth_time: true,
+  ...(encryption && {
+    id_token_encrypted_response_alg: encryption,
+    id_token_encrypted_response_enc: contentEncryption,
+    userinfo_encrypted_response_alg: encryption,
+    userinfo_encrypted_response_enc: contentEncryption,
+  }),
 }));
+
+const isPlus = (client) => client.idTokenEncryptedResponseAlg !== undefined;
 
 const configuration = {
   clients,
   jwks: JSON.parse(process.env.JWKS),
   claims: claimsOf,
   scopes: ['openid'],
-  acrValues: ['eidas1'],
+  acrValues: ['eidas1', 'eidas2', 'eidas3'],
   responseTypes: ['code'],
   clientAuthMethods: ['client_secret_post'],
   pkce: { required: () => false },
   conformIdTokenClaims: true,
   cookies: { keys: [randomBytes(32).toString('hex')] },
-  enabledJWA: { idTokenSigningAlgValues: algorithms, userinfoSigningAlgValues: algorithms },
+  enabledJWA: {
+    idTokenSigningAlgValues: algorithms,
+    idTokenEncryptionAlgValues: keyManagement,
+    idTokenEncryptionEncValues: [contentEncryption],
+    userinfoSigningAlgValues: algorithms,
+    userinfoEncryptionAlgValues: keyManagement,
+    userinfoEncryptionEncValues: [contentEncryption],
+  },
   features: {
     devInteractions: { enabled: false },
     claimsParameter: { enabled: true },
     jwtUserinfo: { enabled: true },
+    encryption: { enabled: true },
     revocation: { enabled: true },
     pushedAuthorizationRequests: { enabled: false },
     rpInitiatedLogout: { enabled: true, logoutSource },
@@ -77,7 +106,7 @@ const configuration = {
   },
   ttl: { AuthorizationCode: 30, Grant: 30, AccessToken: 60, IdToken: 60, Interaction: 1800, Session: 1800 },
   interactions: { url: (_ctx, interaction) => `${mount}/interaction/${interaction.uid}` },
-  findAccount: (_ctx, id) => ({ accountId: id, claims: () => citizen }),
+  findAccount: (ctx, id) => ({ accountId: id, claims: () => (isPlus(ctx.oidc.client) ? plusCitizen : citizen) }),
   // As FranceConnect: every login passes its information page, whatever the session remembers.
   loadExistingGrant: (ctx) => {
     const grantId = ctx.oidc.result?.consent?.grantId;
@@ -100,8 +129,11 @@ async function signIn(provider, request, response) {
   const { params } = await provider.interactionDetails(request, response);
   const grant = new provider.Grant({ accountId: citizen.sub, clientId: params.client_id });
   grant.addOIDCScope(params.scope);
+  const level = isPlus(await provider.Client.find(params.client_id))
+    ? { acr: 'eidas2', amr: ['fc', 'pop', 'pin', 'mfa'] }
+    : { acr: 'eidas1', amr: ['fc', 'pwd'] };
   const result = {
-    login: { accountId: citizen.sub, acr: 'eidas1', amr: ['fc', 'pwd'] },
+    login: { accountId: citizen.sub, ...level },
     consent: { grantId: await grant.save() },
   };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
