@@ -14,31 +14,32 @@ internal sealed class PlusPortals
     ];
 
     private static readonly DirectoryInfo Files = Directory.CreateTempSubdirectory("portail-famille-plus-");
-    private static readonly Dictionary<string, (DecryptionKey Key, PortalProcess Process)> s_portals = [];
+    private static readonly Dictionary<string, DecryptionKey> s_keys = Algorithms.ToDictionary(
+        algorithm => algorithm,
+        algorithm => DecryptionKey.Generate(algorithm)
+    );
+    private static readonly Dictionary<string, PortalProcess> s_portals = [];
     private static ForeignProvider? s_provider;
 
     public static TamperingProxy Proxy => s_provider!.Proxy;
 
-    public static PortalProcess Portal(string algorithm) => s_portals[algorithm].Process;
+    public static PortalProcess Portal(string algorithm) => s_portals[algorithm];
 
-    public static DecryptionKey Key(string algorithm) => s_portals[algorithm].Key;
+    public static DecryptionKey Key(string algorithm) => s_keys[algorithm];
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         s_provider = await ForeignProvider.StartAsync();
         foreach (var algorithm in Algorithms)
-        {
-            var key = DecryptionKey.Generate(algorithm);
-            s_portals[algorithm] = (key, await StartAsync(algorithm, key));
-        }
+            s_portals[algorithm] = await StartAsync(algorithm);
         await s_provider.ServeAsync([
             .. s_portals.Select(pair =>
                 ForeignProvider.PlusClient(
                     pair.Key,
-                    pair.Value.Key,
-                    [pair.Value.Process.At("/signin-franceconnect").AbsoluteUri],
-                    [pair.Value.Process.At("/signout-callback-franceconnect").AbsoluteUri]
+                    Key(pair.Key),
+                    [pair.Value.At("/signin-franceconnect").AbsoluteUri],
+                    [pair.Value.At("/signout-callback-franceconnect").AbsoluteUri]
                 )
             ),
         ]);
@@ -47,7 +48,7 @@ internal sealed class PlusPortals
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        foreach (var (_, portal) in s_portals.Values)
+        foreach (var portal in s_portals.Values)
             portal.Dispose();
         if (s_provider is not null)
             await s_provider.DisposeAsync();
@@ -55,11 +56,14 @@ internal sealed class PlusPortals
     }
 
     /// <summary>A key retired long ago is in the file too, behind the one in use.</summary>
-    private static async Task<PortalProcess> StartAsync(string algorithm, DecryptionKey key)
+    private static async Task<PortalProcess> StartAsync(string algorithm)
     {
         var file = Path.Combine(Files.FullName, $"{algorithm}.json");
         var retired = DecryptionKey.Generate(keyId: "retired");
-        await File.WriteAllTextAsync(file, $$"""{"keys":[{{key.ToPrivateJwk()}},{{retired.ToPrivateJwk()}}]}""");
+        await File.WriteAllTextAsync(
+            file,
+            $$"""{"keys":[{{Key(algorithm).ToPrivateJwk()}},{{retired.ToPrivateJwk()}}]}"""
+        );
         return await PortalProcess.StartAsync(
             ("FranceConnect:Issuer", Proxy.Issuer),
             ("FranceConnect:Platform", "FranceConnectPlus"),

@@ -18,21 +18,26 @@ internal sealed class TamperingTests
     [OneTimeTearDown]
     public void Close() => _signedIn.Dispose();
 
-    [Test]
-    public async Task SignIn_Tampered_IsRefusedWithItsCodeAndTouchesNoSession()
+    [TestCaseSource(nameof(Rows))]
+    public async Task SignIn_Tampered_IsRefusedWithItsCodeAndTouchesNoSession(Tampering tampering)
     {
+        using var stranger = new ScriptedBrowser();
         var session = _signedIn.Session(Portal.At("/"));
-        var rows = EncryptionTamperings.For(PlusPortals.Key(DecryptionKey.RsaOaep256)).ToList();
 
-        foreach (var tampering in rows)
-        foreach (var browser in (ScriptedBrowser[])[new(), _signedIn])
+        foreach (var browser in (ScriptedBrowser[])[stranger, _signedIn])
             using (PlusPortals.Proxy.Tamper(tampering))
             {
                 var page = await browser.GoAsync(Portal.At(PortalBrowsing.Login));
                 PortalBrowsing.AssertFailure(page, tampering.Code!.Value, HttpStatusCode.BadRequest);
             }
 
+        Assert.That(await stranger.WhoAmIAsync(Portal), Is.Null);
         Assert.That(_signedIn.Session(Portal.At("/")), Is.Not.Empty.And.EqualTo(session));
         Assert.That(await _signedIn.WhoAmIAsync(Portal), Is.Not.Null);
     }
+
+    private static IEnumerable<TestCaseData> Rows() =>
+        EncryptionTamperings
+            .For(PlusPortals.Key(DecryptionKey.RsaOaep256))
+            .Select(tampering => new TestCaseData(tampering).SetArgDisplayNames(tampering.Name));
 }
