@@ -119,6 +119,7 @@ internal sealed class ChallengeTests
                                 RedirectUri = "/moi",
                                 CancelUrl = "/aide",
                                 Scopes = { FranceConnectScope.From("openid"), FranceConnectScope.From("email") },
+                                Platform = FranceConnectPlatform.FranceConnect,
                                 AssuranceLevel = AssuranceLevel.Eidas2,
                                 Prompt = "login",
                                 IdpHint = "fournisseur-fictif",
