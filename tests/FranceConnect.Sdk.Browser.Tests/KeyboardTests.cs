@@ -75,6 +75,7 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
                         "Inscrire aux transports scolaires",
                         "Inscrire à une activité",
                         "Récupérer mon quotient familial",
+                        "Changer de compte bancaire",
                         "Continuer sans FranceConnect",
                     ]
             )
