@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+
+namespace FranceConnect.Sdk.Benchmarks.Login;
+
+/// <summary>
+/// One run: for each scenario the contestants take turns, round after round, on one thread, so that whatever disturbs the machine weighs on
+/// all of them. A login is the address, then the callback; its tokens were signed before.
+/// </summary>
+internal static class LoginRun
+{
+    private const int Prepared = 50;
+    private const int Rounds = 25;
+    private const int Logins = 100;
+
+    public static async Task<IReadOnlyList<LoginCost>> MeasureAsync()
+    {
+        var costs = new List<LoginCost>();
+        foreach (var scenario in Scenario.All)
+            costs.AddRange(await MeasureAsync(scenario));
+        return costs;
+    }
+
+    private static async Task<IEnumerable<LoginCost>> MeasureAsync(Scenario scenario)
+    {
+        using var key = scenario.KeyManagement is { } algorithm ? new EncryptionKey(algorithm) : null;
+        using var provider = new SignedProvider(scenario.Signing, key is null ? null : key.Encrypt);
+        using var yardstick = new Yardstick(provider, scenario, key);
+        using var oidcClient = new OidcClientLogin(provider, scenario, key);
+        using var sdk = SdkLogin.TryCreate(provider, scenario, key);
+        Contestant?[] candidates = [yardstick, oidcClient, sdk];
+        var turns = new List<Turn>();
+        foreach (var contestant in candidates.OfType<Contestant>())
+        {
+            await contestant.PrepareAsync();
+            await HostileMaterial.CheckAsync(contestant, provider);
+            turns.Add(new Turn(contestant, await PrepareAsync(contestant, provider)));
+        }
+        WarmUp(turns);
+
+        for (var round = 0; round < Rounds; round++)
+        for (var i = 0; i < turns.Count; i++)
+            turns[(round + i) % turns.Count].Run(provider, Logins);
+        return turns.Select(turn => new LoginCost(
+            scenario.Name,
+            turn.Contestant.Name,
+            Report.Median(turn.Times.Zip(turns[0].Times, (own, yardstick) => own / yardstick)),
+            turn.Times.Min(),
+            Report.Median(turn.Bytes),
+            Report.Median(turn.Calls)
+        ));
+    }
+
+    private static async Task<List<Login>> PrepareAsync(Contestant contestant, SignedProvider provider)
+    {
+        var logins = new List<Login>();
+        for (var i = 0; i < Prepared; i++)
+        {
+            var (url, pending) = await contestant.StartAsync();
+            logins.Add(new Login(provider.Sign(url).Callback, pending));
+        }
+        return logins;
+    }
+
+    /// <summary>The runtime recompiles what runs often, in the background: in several goes, with time for it in between.</summary>
+    private static void WarmUp(List<Turn> turns)
+    {
+        for (var go = 0; go < 12; go++)
+        {
+            foreach (var turn in turns)
+                turn.WarmUp(150);
+            Thread.Sleep(120);
+        }
+    }
+
+    private sealed record Login(string Callback, object Pending);
+
+    private sealed class Turn(Contestant contestant, List<Login> logins)
+    {
+        public Contestant Contestant { get; } = contestant;
+        public List<double> Times { get; } = [];
+        public List<double> Bytes { get; } = [];
+        public List<double> Calls { get; } = [];
+
+        public void Run(SignedProvider provider, int count)
+        {
+            var calls = provider.Calls;
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            var time = ThreadClock.Microseconds;
+            WarmUp(count);
+            Times.Add((ThreadClock.Microseconds - time) / count);
+            Bytes.Add((GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
+            Calls.Add((provider.Calls - calls) / (double)count);
+        }
+
+        public void WarmUp(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                _ = Finished(Contestant.StartAsync());
+                var login = logins[i % logins.Count];
+                if (Finished(Contestant.CompleteAsync(login.Callback, login.Pending)) != SignedProvider.FamilyName)
+                    throw new InvalidOperationException($"The measure is worth nothing: {Contestant.Name} fails.");
+            }
+        }
+
+        // The stub answers within the call: a login that waited would have gone on where this thread's clock does not see it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private T Finished<T>(Task<T> task) =>
+            task.IsCompleted
+                ? task.GetAwaiter().GetResult()
+                : throw new InvalidOperationException(
+                    $"The measure is worth nothing: {Contestant.Name} left its thread."
+                );
+    }
+}
