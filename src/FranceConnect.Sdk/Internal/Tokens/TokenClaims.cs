@@ -5,16 +5,16 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>The payload of a token whose signature was verified; a claim of the wrong type counts as absent.</summary>
 internal sealed class TokenClaims
 {
-    public TokenClaims(byte[] payload, FranceConnectErrorCode malformed)
+    public TokenClaims(SignedToken verified, FranceConnectErrorCode malformed)
     {
         try
         {
-            using var document = ForeignJson.Parse(payload);
+            using var document = ForeignJson.Parse(verified.DecodePayload());
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new TokenException(malformed);
             Root = document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException)
         {
             throw new TokenException(malformed);
         }
