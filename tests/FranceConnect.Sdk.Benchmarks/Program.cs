@@ -1,8 +1,9 @@
 using FranceConnect.Sdk.Benchmarks;
 using FranceConnect.Sdk.Benchmarks.Login;
+using FranceConnect.Sdk.Benchmarks.Tenants;
 
-// Prints, in one run, what a login, a tenant, a start and a prefilled form cost, each line with its bar (docs/performance.md). Exit code 0
-// when every bar is met. One argument runs a part alone: login, data.
+// Prints, in one run, what a login, a start, a tenant and a prefilled form cost, each line with its bar (docs/performance.md). Exit code 0
+// when every bar is met. One argument runs one part.
 switch (args.FirstOrDefault())
 {
     case LoginFigures.RunArgument:
@@ -11,15 +12,33 @@ switch (args.FirstOrDefault())
     case "login":
         LoginFigures.Print();
         break;
+    case "start":
+        ColdStart.Print();
+        break;
+    case "tenants":
+        await PrintTenantsAsync();
+        break;
+    case "storms":
+        await Storms.PrintAsync();
+        break;
     case "data":
         await PrintDataAsync();
         break;
     default:
         LoginFigures.Print();
+        ColdStart.Print();
+        await PrintTenantsAsync();
+        await Storms.PrintAsync();
         await PrintDataAsync();
         break;
 }
 return Report.IsMet ? 0 : 1;
+
+static async Task PrintTenantsAsync()
+{
+    await TenantMemory.PrintAsync();
+    await UnrelatedRequest.PrintAsync();
+}
 
 static async Task PrintDataAsync()
 {

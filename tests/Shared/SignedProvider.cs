@@ -103,6 +103,15 @@ internal sealed class SignedProvider(string algorithm, Func<string, string>? enc
         return login;
     }
 
+    /// <summary>Drops the logins signed so far: their weight is not the service's.</summary>
+    public void Forget()
+    {
+        _byCode.Clear();
+        _byToken.Clear();
+        _byCode.TrimExcess();
+        _byToken.TrimExcess();
+    }
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
