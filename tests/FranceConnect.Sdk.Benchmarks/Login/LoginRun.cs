@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Runtime.CompilerServices;
 
 namespace FranceConnect.Sdk.Benchmarks.Login;
@@ -61,14 +62,18 @@ internal static class LoginRun
         return logins;
     }
 
-    /// <summary>The runtime recompiles what runs often, in the background: in several goes, with time for it in between.</summary>
+    /// <summary>
+    /// The runtime recompiles what runs often, in the background, and a busy machine makes it wait: until nothing was compiled for a while.
+    /// </summary>
     private static void WarmUp(List<Turn> turns)
     {
-        for (var go = 0; go < 12; go++)
+        for (int go = 0, quiet = 0; go < 80 && (go < 12 || quiet < 3); go++)
         {
+            var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var turn in turns)
-                turn.WarmUp(150);
-            Thread.Sleep(120);
+                turn.WarmUp(100);
+            Thread.Sleep(150);
+            quiet = JitInfo.GetCompiledMethodCount() - compiled < 3 ? quiet + 1 : 0;
         }
     }
 

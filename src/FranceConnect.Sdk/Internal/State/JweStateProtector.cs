@@ -33,11 +33,8 @@ internal sealed class JweStateProtector : IFranceConnectStateProtector
 
     public string Protect(string text)
     {
-        using var aes = Aes.Create(); // CBC with PKCS#7, its defaults
-        var plain = Encoding.UTF8.GetBytes(text);
-        using var encryptor = aes.CreateEncryptor(_encryptionKey, aes.IV);
-        var cipher = encryptor.TransformFinalBlock(plain, 0, plain.Length);
-        var vector = aes.IV;
+        var vector = StateKey.RandomBytes(BlockLength);
+        var cipher = Encrypt(Encoding.UTF8.GetBytes(text), vector);
         var tag = Tag(vector, cipher);
         return string.Concat(
             Header,
@@ -59,9 +56,7 @@ internal sealed class JweStateProtector : IFranceConnectStateProtector
             var cipher = Base64UrlEncoder.DecodeBytes(parts[1]);
             if (vector.Length != BlockLength || !AreEqual(Base64UrlEncoder.DecodeBytes(parts[2]), Tag(vector, cipher)))
                 return null;
-            using var aes = Aes.Create();
-            using var decryptor = aes.CreateDecryptor(_encryptionKey, vector);
-            return Encoding.UTF8.GetString(decryptor.TransformFinalBlock(cipher, 0, cipher.Length));
+            return Encoding.UTF8.GetString(Decrypt(cipher, vector));
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or CryptographicException)
         {
@@ -77,9 +72,44 @@ internal sealed class JweStateProtector : IFranceConnectStateProtector
         vector.CopyTo(input, Associated.Length);
         cipher.CopyTo(input, Associated.Length + vector.Length);
         BinaryPrimitives.WriteInt64BigEndian(input.AsSpan(input.Length - sizeof(long)), 8L * Associated.Length);
+#if NET8_0_OR_GREATER
+        return HMACSHA256.HashData(_macKey, input)[..BlockLength];
+#else
         using var mac = new HMACSHA256(_macKey);
         return mac.ComputeHash(input).AsSpan(0, BlockLength).ToArray();
+#endif
     }
+
+    // CBC with PKCS#7, which are also the defaults of Aes.
+#if NET8_0_OR_GREATER
+    private byte[] Encrypt(byte[] plain, byte[] vector)
+    {
+        using var aes = Aes.Create();
+        aes.Key = _encryptionKey;
+        return aes.EncryptCbc(plain, vector);
+    }
+
+    private byte[] Decrypt(byte[] cipher, byte[] vector)
+    {
+        using var aes = Aes.Create();
+        aes.Key = _encryptionKey;
+        return aes.DecryptCbc(cipher, vector);
+    }
+#else
+    private byte[] Encrypt(byte[] plain, byte[] vector)
+    {
+        using var aes = Aes.Create();
+        using var encryptor = aes.CreateEncryptor(_encryptionKey, vector);
+        return encryptor.TransformFinalBlock(plain, 0, plain.Length);
+    }
+
+    private byte[] Decrypt(byte[] cipher, byte[] vector)
+    {
+        using var aes = Aes.Create();
+        using var decryptor = aes.CreateDecryptor(_encryptionKey, vector);
+        return decryptor.TransformFinalBlock(cipher, 0, cipher.Length);
+    }
+#endif
 
     /// <summary>In a time that says nothing of where they differ.</summary>
     private static bool AreEqual(byte[] left, byte[] right)
