@@ -67,11 +67,11 @@ internal static class LoginRun
     /// </summary>
     private static void WarmUp(List<Turn> turns)
     {
-        for (int go = 0, quiet = 0; go < 80 && (go < 12 || quiet < 3); go++)
+        for (int go = 0, quiet = 0; go < 120 && (go < 30 || quiet < 5); go++)
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var turn in turns)
-                turn.WarmUp(100);
+                turn.WarmUp(150);
             Thread.Sleep(150);
             quiet = JitInfo.GetCompiledMethodCount() - compiled < 3 ? quiet + 1 : 0;
         }
