@@ -86,6 +86,14 @@ public sealed partial class FranceConnectErrorCode
             "Start again; if it repeats, request the platform and level the service really needs."
         );
 
+    /// <summary>FCS3012.</summary>
+    public static FranceConnectErrorCode IdTokenAccessTokenMismatch { get; } =
+        new(
+            3012,
+            "The ID token was made for another access token (at_hash).",
+            "Start the sign-in again; if it repeats, treat it as an attack and keep the logs."
+        );
+
     /// <summary>FCS3021.</summary>
     public static FranceConnectErrorCode UserInfoMalformed { get; } =
         new(
@@ -183,6 +191,7 @@ public sealed partial class FranceConnectErrorCode
             IdTokenIssuedInFuture,
             IdTokenNonceMismatch,
             AssuranceLevelTooLow,
+            IdTokenAccessTokenMismatch,
             UserInfoMalformed,
             UserInfoAlgorithmRefused,
             UserInfoKeyUnknown,

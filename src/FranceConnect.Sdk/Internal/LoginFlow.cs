@@ -92,11 +92,14 @@ internal sealed class LoginFlow(
             )
             .ConfigureAwait(false);
 
+        TokenChecks.CheckAccessToken(tokens.IdToken.Claims, tokens.AccessToken);
+
         var answer = await userInfo
             .SendAsync(provider.Endpoints.UserInfo, tokens.AccessToken, cancellationToken)
             .ConfigureAwait(false);
         var (_, identity) = await VerifyAsync(answer, registration, TokenRules.UserInfo, source, cancellationToken)
             .ConfigureAwait(false);
+        TokenChecks.CheckKind(identity);
         if (identity.Text("sub") != tokens.IdToken.Claims.Text("sub"))
             throw new TokenException(FranceConnectErrorCode.UserInfoSubjectMismatch);
 

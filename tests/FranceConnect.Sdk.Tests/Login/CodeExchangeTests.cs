@@ -64,6 +64,8 @@ internal sealed class CodeExchangeTests
             "access token of one surrogate",
             response => response["access_token"] = StubProvider.HalfASurrogate
         );
+        yield return Row("no token type", response => response.Remove("token_type"));
+        yield return Row("another token type", response => response["token_type"] = "mac");
         yield return Row("no ID token", response => response.Remove("id_token"));
         yield return Row("null ID token", response => response["id_token"] = null);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.IdentityModel.Tokens;
@@ -43,6 +45,9 @@ internal sealed class IdTokenTests
         yield return Row("acr unknown", "FCS3011", token => token["acr"] = "eidas0");
         yield return Row("acr absent", "FCS3011", token => token.Remove("acr"));
         yield return Row("acr empty", "FCS3011", token => token["acr"] = "");
+        yield return Row("at_hash of another access token", "FCS3012", token => token["at_hash"] = Half("autre"));
+        yield return Row("at_hash a number", "FCS3012", token => token["at_hash"] = 3);
+        yield return Row("at_hash whole", "FCS3012", token => token["at_hash"] = Half(StubProvider.AccessToken, 32));
         yield return Row("a name of one surrogate", "FCS3001", token => token[StubProvider.HalfASurrogate] = 1);
         yield return Row(
             "a nested name of one surrogate",
@@ -133,6 +138,20 @@ internal sealed class IdTokenTests
         Assert.That(result.Succeeded, Is.True, $"{result.Error}");
     }
 
+    [TestCase("ES256")]
+    [TestCase("RS256")]
+    public async Task CompleteLoginAsync_RightAccessTokenHash_IsAccepted(string algorithm)
+    {
+        await using var site = new StubSite(options => options.SigningAlgorithm = algorithm);
+        site.Provider.IdToken = token => token["at_hash"] = Half(StubProvider.AccessToken);
+        site.Provider.SignIdToken = token => StubProvider.Sign(token, algorithm);
+        site.Provider.SignUserInfo = token => StubProvider.Sign(token, algorithm);
+
+        var result = await site.SignInAsync();
+
+        Assert.That(result.Succeeded, Is.True, $"{result.Error}");
+    }
+
     [Test]
     public async Task CompleteLoginAsync_TwoAudiencesAndOurAzp_IsAccepted()
     {
@@ -179,6 +198,9 @@ internal sealed class IdTokenTests
         Assert.That(right.Succeeded, Is.True, $"{right.Error}");
         Assert.That(wrong.Error?.Code, Is.EqualTo(FranceConnectErrorCode.IdTokenAlgorithmRefused));
     }
+
+    private static string Half(string accessToken, int length = 16) =>
+        Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken))[..length]);
 
     private static TestCaseData Row(string name, string code, Action<JsonObject> change) =>
         new TestCaseData(code, change).SetArgDisplayNames(name);

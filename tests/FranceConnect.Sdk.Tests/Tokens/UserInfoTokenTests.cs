@@ -24,6 +24,7 @@ internal sealed class UserInfoTokenTests
         yield return Row("sub in capitals", "FCS3030", token => token["sub"] = StubProvider.Subject.ToUpperInvariant());
         yield return Row("sub of one surrogate", "FCS3030", token => token["sub"] = StubProvider.HalfASurrogate);
         yield return Row("a name of one surrogate", "FCS3021", token => token[StubProvider.HalfASurrogate] = 1);
+        yield return Row("an ID token's nonce", "FCS3021", token => token["nonce"] = "0123456789abcdef");
         yield return Row("iss and sub", "FCS3025", token => Without(token, "iss", "sub"));
         yield return Row("aud and exp", "FCS3026", token => Without(token, "aud", "exp"));
         yield return Row("exp and sub", "FCS3021", token => Without(token, "exp", "sub"));

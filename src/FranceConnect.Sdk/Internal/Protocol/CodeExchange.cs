@@ -60,7 +60,12 @@ internal sealed class CodeExchange(
         validator.Failure?.Throw();
         if (answer.Error is { } error)
             throw new LoginException(error);
-        if (result is null or { IsError: true } || validator.Token is not { } idToken || !IsBearer(result.AccessToken))
+        if (
+            result is null or { IsError: true }
+            || validator.Token is not { } idToken
+            || !string.Equals(result.TokenResponse?.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase)
+            || !IsBearer(result.AccessToken)
+        )
             throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
         return new Tokens(
             idToken,

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FranceConnect.Sdk.Internal;
 
 /// <summary>The claims checks of OpenID Connect Core 1.0 §3.1.3.7 and §5.3.2, in one order, each with its own code.</summary>
@@ -34,6 +36,27 @@ internal sealed class TokenChecks(TimeProvider time, TimeSpan clockSkew)
             throw new TokenException(FranceConnectErrorCode.IdTokenNonceMismatch);
         if (!Level(claims.Text("acr")).Satisfies(Level(login.AssuranceLevel)))
             throw new TokenException(FranceConnectErrorCode.AssuranceLevelTooLow);
+    }
+
+    /// <summary>What binds an ID token to the access token it came with: FranceConnect says nothing of it; what another provider says is checked (§3.1.3.8).</summary>
+    public static void CheckAccessToken(TokenClaims idToken, string accessToken)
+    {
+        if (!idToken.Root.TryGetProperty("at_hash", out _))
+            return;
+        // Both algorithms hash with SHA-256; the left half counts.
+        var hash = Sha256.Hash(Encoding.ASCII.GetBytes(accessToken));
+        if (idToken.Text("at_hash") != Base64Url.Write(hash.AsSpan(0, hash.Length / 2).ToArray()))
+            throw new TokenException(FranceConnectErrorCode.IdTokenAccessTokenMismatch);
+    }
+
+    /// <summary>
+    /// What is signed for this client and binds to a login is an ID token: in a userinfo's place it would sign in somebody without an identity
+    /// (RFC 8725 §3.12).
+    /// </summary>
+    public static void CheckKind(TokenClaims userInfo)
+    {
+        if (userInfo.Root.TryGetProperty("nonce", out _))
+            throw new TokenException(FranceConnectErrorCode.UserInfoMalformed);
     }
 
     public static AssuranceLevel Level(string? acr) => string.IsNullOrEmpty(acr) ? default : AssuranceLevel.From(acr!);
