@@ -1,0 +1,86 @@
+using System.Net;
+using FranceConnect.Sdk.Hostile.Tests.Provider;
+using FranceConnect.Sdk.Hostile.Tests.Site;
+
+namespace FranceConnect.Sdk.Hostile.Tests;
+
+/// <summary>
+/// Plays every attack against a whole site, on real sockets. Whatever it is, the site never fails itself, sends its code once, keeps
+/// within bounds, gives nothing away, and signs in the next citizen as if nothing had happened.
+/// </summary>
+[TestFixture]
+internal sealed class AttackTests
+{
+    /// <summary>One attack, all that the test does around it included; a bomb unpacked or a flood kept would be above.</summary>
+    private const long MaxAllocated = 48L * 1024 * 1024;
+
+    // A guard against hanging, not a measure: no attack may hold a citizen for ever.
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
+
+    private static readonly string[] Secrets =
+    [
+        Stage.ClientSecret,
+        HostileProvider.Code,
+        HostileProvider.AccessToken,
+        HostileProvider.FamilyName,
+        HostileProvider.Subject,
+        "anne.attaquee",
+        "eyJ", // how every token begins
+    ];
+
+    private static IEnumerable<TestCaseData> Attacks() =>
+        HostileTable
+            .Surfaces.SelectMany(surface => surface)
+            .Select(attack => new TestCaseData(attack).SetArgDisplayNames(attack.ToString()));
+
+    [TestCaseSource(nameof(Attacks))]
+    public async Task Attack_OfTheTable_EndsAsItsRowSays(Attack attack)
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var before = GC.GetTotalAllocatedBytes();
+        var page = await attack.Play(stage).WaitAsync(Guard);
+        var allocated = GC.GetTotalAllocatedBytes() - before;
+
+        Assert.Multiple(() =>
+        {
+            attack.Outcome.Check(page);
+            Assert.That(page.Status, Is.Not.EqualTo(HttpStatusCode.InternalServerError));
+            Assert.That(
+                stage.Provider.Asked("token"),
+                Is.LessThanOrEqualTo(stage.Provider.Agreed),
+                "exchanges of a code"
+            );
+            Assert.That(stage.Provider.Asked("userinfo"), Is.LessThanOrEqualTo(3), "calls of userinfo");
+            Assert.That(stage.Provider.Asked("jwks"), Is.LessThanOrEqualTo(3), "fetches of keys");
+            Assert.That(allocated, Is.LessThan(MaxAllocated), "bytes");
+            Assert.That(Secrets.Where(LogOf(stage).Contains), Is.Empty, "in the logs");
+            Assert.That(Secrets.Where(page.Body.Contains), Is.Empty, "on the page");
+        });
+        await AssertNextCitizenSignsInAsync(stage);
+    }
+
+    /// <summary>The framework writes the address of every request, code included, when the application asks it to: not here.</summary>
+    private static string LogOf(Stage stage) =>
+        string.Join(
+            '\n',
+            stage
+                .Log.Lines.Where(line => !line.Category.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal))
+                .Select(line => line.Text)
+        );
+
+    private static async Task AssertNextCitizenSignsInAsync(Stage stage)
+    {
+        stage.Clock.Pace = FastClock.Steady;
+        stage.Provider.BecomeHonest();
+        using var next = stage.Open(Stage.Bourg);
+
+        var page = await next.SignInAsync().WaitAsync(Guard);
+
+        Assert.That(page.SetsSession, Is.True, $"the next citizen: {page.Body}");
+        Assert.That(
+            (await next.GetAsync("/moi")).Body,
+            Is.EqualTo($"{HostileProvider.FamilyName} à bourg, agent : False")
+        );
+    }
+}

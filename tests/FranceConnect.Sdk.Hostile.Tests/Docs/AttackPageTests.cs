@@ -1,0 +1,31 @@
+namespace FranceConnect.Sdk.Hostile.Tests.Docs;
+
+[TestFixture]
+internal sealed class AttackPageTests
+{
+    [Test]
+    public void AttackPage_OfTheTable_IsUpToDate()
+    {
+        var file = Path.Combine(Root(), "docs", "guides", "attacks.md");
+        var page = AttackPage.Render(HostileTable.Surfaces);
+        if (Environment.GetEnvironmentVariable("FCSDK_UPDATE") == "1")
+            File.WriteAllText(file, page);
+
+        Assert.That(File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : null, Is.EqualTo(page));
+    }
+
+    [Test]
+    public void AttackPage_RowGone_IsAnotherPage() =>
+        Assert.That(
+            AttackPage.Render([.. HostileTable.Surfaces.Skip(1)]),
+            Is.Not.EqualTo(AttackPage.Render(HostileTable.Surfaces)).And.Not.Contain("nonce of another login")
+        );
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FranceConnect.Sdk.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("These tests read the source tree.");
+    }
+}

@@ -1,0 +1,130 @@
+using System.Security.Claims;
+using FranceConnect.Sdk.Hostile.Tests.Provider;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FranceConnect.Sdk.Hostile.Tests.Site;
+
+/// <summary>
+/// A vendor's application that serves two collectivités, and more from a store, at a provider that may attack it. Everything it logs is
+/// kept.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Bourg = "https://bourg.example.test";
+    public const string Ville = "https://ville.example.test";
+    public const string ClientSecret = "secret-fictif-de-la-commune-attaquee-0123456789";
+
+    private readonly Lazy<WebApplication> _app;
+    private readonly Lazy<Citizen> _citizen;
+
+    private Stage(HostileProvider provider, FastClock clock)
+    {
+        Provider = provider;
+        Clock = clock;
+        // It reads the provider's metadata as it starts: not before the attacker is ready.
+        _app = new Lazy<WebApplication>(Start);
+        _citizen = new Lazy<Citizen>(() => Open(Bourg));
+    }
+
+    public HostileProvider Provider { get; }
+
+    public FastClock Clock { get; }
+
+    public CapturingLogger Log { get; } = new();
+
+    /// <summary>The citizen under attack, at the first collectivité.</summary>
+    public Citizen Citizen => _citizen.Value;
+
+    public static async Task<Stage> SetAsync()
+    {
+        var clock = new FastClock();
+        return new Stage(await HostileProvider.StartAsync(clock), clock);
+    }
+
+    /// <summary>Another browser, or the same one at another site.</summary>
+    public Citizen Open(string origin, Citizen? sameBrowser = null) =>
+        new(_app.Value.GetTestServer().CreateHandler(), Provider, origin)
+        {
+            Cookies = sameBrowser?.Cookies ?? new System.Net.CookieContainer(),
+        };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_citizen.IsValueCreated)
+            Citizen.Dispose();
+        if (_app.IsValueCreated)
+            await _app.Value.DisposeAsync();
+        await Provider.DisposeAsync();
+    }
+
+    public static string ClientIdOf(string tenant) => $"client-de-{tenant}";
+
+    private WebApplication Start()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddRoutingCore();
+        builder
+            .Services.AddAuthorizationBuilder()
+            .AddPolicy("eidas2", policy => policy.RequireFranceConnectLevel(AssuranceLevel.Eidas2));
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder
+            .Services.AddFranceConnect(options =>
+            {
+                options.Environment = FranceConnectEnvironment.Custom(Provider.Issuer);
+                options.PlusEnvironment = FranceConnectEnvironment.Custom(
+                    Provider.Issuer,
+                    FranceConnectPlatform.FranceConnectPlus
+                );
+                foreach (var key in Envelope.ServiceKeys)
+                    options.DecryptionKeys.Add(key);
+            })
+            .AddTenant("bourg", tenant => Describe(tenant, "bourg"))
+            .AddTenant("ville", tenant => Describe(tenant, "ville"))
+            .AddTenantStore<HostileStore>();
+        builder
+            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddFranceConnect(options => options.ResolveTenant = http => http.Request.Host.Host.Split('.')[0]);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapFranceConnect();
+        app.MapGet("/", () => Results.Text("accueil"));
+        app.MapGet("/moi", (ClaimsPrincipal user) => Results.Text(Describe(user))).RequireAuthorization();
+        app.MapGet("/compte", () => Results.Text("compte")).RequireAuthorization("eidas2");
+        app.Start();
+        return app;
+    }
+
+    public static void Describe(FranceConnectTenantOptions tenant, string id)
+    {
+        tenant.Name = $"Commune fictive {id}";
+        tenant.FranceConnect = Register(id);
+        tenant.FranceConnectPlus = Register(id);
+    }
+
+    private static FranceConnectRegistrationOptions Register(string id) =>
+        new()
+        {
+            ClientId = ClientIdOf(id),
+            ClientSecret = ClientSecret,
+            RedirectUri = $"https://{id}.example.test{FranceConnectDefaults.CallbackPath}",
+            PostLogoutRedirectUri = $"https://{id}.example.test{FranceConnectDefaults.PostLogoutCallbackPath}",
+        };
+
+    private static string Describe(ClaimsPrincipal user) =>
+        $"{user.GetFranceConnectIdentity().FamilyName} à {user.FindFranceConnectTenantId()}, agent : {user.IsInRole("agent")}";
+}
