@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Hostile.Tests.Provider;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 
@@ -26,6 +27,7 @@ internal sealed class AttackTests
         HostileProvider.Subject,
         "anne.attaquee",
         "eyJ", // how every token begins
+        .. Envelope.ServiceKeys.Select(key => $"{JsonNode.Parse(key.ToPrivateJwk())!["d"]}"),
     ];
 
     private static IEnumerable<TestCaseData> Attacks() =>

@@ -13,6 +13,8 @@ internal sealed record CallbackOutcome(LoginResult Result, AuthenticationTicket?
 
     /// <summary>The Set-Cookie values the application's event added to the answer it ran in, which the browser may have left.</summary>
     public IReadOnlyList<string?> Cookies { get; init; } = [];
+
+    public override string ToString() => nameof(CallbackOutcome);
 }
 
 /// <summary>

@@ -109,5 +109,8 @@ public sealed class FormBinding<TModel>
         );
     }
 
-    internal sealed record Tie(string Field, Action<TModel, object> Set, Func<TModel, string?>? Typed);
+    internal sealed record Tie(string Field, Action<TModel, object> Set, Func<TModel, string?>? Typed)
+    {
+        public override string ToString() => nameof(Tie);
+    }
 }

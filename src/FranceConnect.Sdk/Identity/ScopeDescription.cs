@@ -4,6 +4,8 @@ namespace FranceConnect.Sdk;
 internal sealed record ScopeOffer(params string[] Claims)
 {
     public static ScopeOffer NoClaim { get; } = new([]);
+
+    public override string ToString() => nameof(ScopeOffer);
 }
 
 /// <summary>A documented scope; a null offer means that the platform does not know the scope.</summary>
@@ -13,4 +15,7 @@ internal sealed record ScopeDescription(
     ScopeOffer? OnFranceConnectPlus,
     bool IsAlias = false,
     string? DataProvider = null
-);
+)
+{
+    public override string ToString() => nameof(ScopeDescription);
+}

@@ -153,5 +153,8 @@ public sealed class FranceConnectTenantDirectory
         throw new FranceConnectException(FranceConnectErrorCode.TenantStoreFailed, string.Join(" ", errors));
     }
 
-    private sealed record Entry(long Started, Lazy<Task<FranceConnectTenant?>> Search);
+    private sealed record Entry(long Started, Lazy<Task<FranceConnectTenant?>> Search)
+    {
+        public override string ToString() => nameof(Entry);
+    }
 }

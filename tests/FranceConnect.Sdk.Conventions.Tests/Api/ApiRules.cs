@@ -51,6 +51,13 @@ internal static class ApiRules
         where type.IsVisible && type.IsClass && !type.IsSealed && !type.IsAbstract
         select type.FullName!;
 
+    /// <summary>What the compiler prints of a record is every member of it: a token, a name. Inside a package too: it may reach a log.</summary>
+    public static IEnumerable<string> PrintedMembers(IEnumerable<Type> types) =>
+        from type in types
+        let print = type.GetMethod(nameof(ToString), Declared, Type.EmptyTypes)
+        where print is not null && print.IsDefined(typeof(CompilerGeneratedAttribute))
+        select type.FullName!;
+
     public static IEnumerable<string> PositionalRecords(IEnumerable<Type> types) =>
         from type in types
         where type.IsVisible

@@ -37,6 +37,15 @@ public sealed class ApiRulesTests
 
     [TestCase(typeof(Positional))]
     [TestCase(typeof(PositionalValue))]
+    public void PrintedMembers_RecordThatPrintsItself_IsRefused(Type wrong) =>
+        Assert.That(ApiRules.PrintedMembers([wrong]), Is.EqualTo(new[] { wrong.FullName }));
+
+    [Test]
+    public void PrintedMembers_RecordThatPrintsItsName_IsAccepted() =>
+        Assert.That(ApiRules.PrintedMembers([typeof(Discreet)]), Is.Empty);
+
+    [TestCase(typeof(Positional))]
+    [TestCase(typeof(PositionalValue))]
     public void PositionalRecords_PositionalRecord_IsRefused(Type wrong) =>
         Assert.That(ApiRules.PositionalRecords([wrong]), Is.EqualTo(new[] { wrong.FullName }));
 

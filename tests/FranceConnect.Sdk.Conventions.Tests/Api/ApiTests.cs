@@ -20,6 +20,16 @@ public sealed class ApiTests(string package)
     [Test]
     public void PublicClasses_AreSealedStaticOrAbstract() => Assert.That(ApiRules.OpenClasses(_types), Is.Empty);
 
+    /// <summary>The simulator's people are fictional, and its secrets are published.</summary>
+    [Test]
+    public void Types_PrintNoneOfTheirMembers() =>
+        Assert.That(
+            package.EndsWith(".Simulator", StringComparison.Ordinal)
+                ? []
+                : ApiRules.PrintedMembers(Assembly.Load(package).GetTypes()),
+            Is.Empty
+        );
+
     [Test]
     public void PublicRecords_AreNotPositional() => Assert.That(ApiRules.PositionalRecords(_types), Is.Empty);
 }

@@ -56,6 +56,11 @@ namespace FranceConnect.Sdk.Conventions.Tests.Wrong
 
     public class Open;
 
+    public sealed record Discreet(string Secret)
+    {
+        public override string ToString() => nameof(Discreet);
+    }
+
     public sealed record Positional(string Name);
 
     public readonly record struct PositionalValue(string Name);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Internal;
@@ -168,10 +169,16 @@ internal sealed class DecryptionKeyTests
     private static string OtherModulus() =>
         (string)JsonNode.Parse(DecryptionKey.Generate(DecryptionKey.RsaOaep).ToPublicJwk())!["n"]!;
 
-    private static TestCaseData Row(string what, string json, Action<JsonObject> change)
+    // The keys differ from run to run, the names of the tests must not.
+    private static TestCaseData Row(
+        string what,
+        string json,
+        Action<JsonObject> change,
+        [CallerLineNumber] int line = 0
+    )
     {
         var key = JsonNode.Parse(json)!.AsObject();
         change(key);
-        return new TestCaseData(what, key.ToJsonString());
+        return new TestCaseData(what, key.ToJsonString()).SetArgDisplayNames(what, $"row {line}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Tests.Support;
 
 namespace FranceConnect.Sdk.Tests.Diagnostics;
@@ -43,6 +44,46 @@ internal sealed class PrintedObjectsTests
         Assert.That(session.AccessToken.ToString(), Is.EqualTo("***"));
         Assert.That(session.ToString(), Is.EqualTo("Session at default on FranceConnect"));
         Assert.That(registration!.ToString(), Does.Not.Contain(StubSite.ClientSecret));
+    }
+
+    /// <summary>Everything a vendor can reach from a sign-in, property by property.</summary>
+    [TestCase("ECDH-ES")]
+    [TestCase("RSA-OAEP-256")]
+    public async Task ToString_OfEverythingAFranceConnectPlusLoginReaches_RevealsNothing(string algorithm)
+    {
+        var key = DecryptionKey.Generate(algorithm);
+        FranceConnectOptions? options = null;
+        await using var site = PlusSite.Create(key, given => options = given);
+
+        var result = await site.SignInPlusAsync();
+        var printed = PrintedGraph.Of(
+            result,
+            result.Session.Tenant.FindRegistration(FranceConnectPlatform.FranceConnectPlus)!,
+            options!,
+            key,
+            site.Client,
+            FranceConnectErrorCode.All
+        );
+
+        Assert.That(printed.Keys, Has.Some.EqualTo(nameof(FranceConnectIdentity)));
+        Assert.That(printed.Keys, Has.Some.EqualTo(nameof(FranceConnectRegistration)));
+        Assert.That(printed.Keys, Has.Some.EqualTo(nameof(DecryptionKey)));
+        var text = string.Join('\n', printed.Values);
+        var parts = JsonNode.Parse(key.ToPrivateJwk())!.AsObject();
+        string[] secrets =
+        [
+            StubSite.ClientSecret,
+            StubProvider.Code,
+            StubProvider.AccessToken,
+            StubProvider.Subject,
+            "Zéphyrine",
+            "PERSONNE-FICTIVE",
+            .. result.Session.IdToken.Split('.'),
+            .. new[] { "d", "p", "q", "dp", "dq", "qi" }
+                .Select(name => $"{parts[name]}")
+                .Where(value => value.Length > 0),
+        ];
+        Assert.That(secrets.Where(secret => text.Contains(secret, StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

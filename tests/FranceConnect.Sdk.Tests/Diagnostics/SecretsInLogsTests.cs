@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using FranceConnect.Sdk.Simulator;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,6 +19,7 @@ internal sealed class SecretsInLogsTests
     private readonly List<string> _secrets = [];
     private CapturingLogger _log;
     private ActivityListener _listener;
+    private MeterListener _meters;
     private LoginSite _site;
 
     [SetUp]
@@ -35,6 +37,17 @@ internal sealed class SecretsInLogsTests
                     .Log(LogLevel.Trace, "{Tags}", string.Join(' ', activity.TagObjects.Select(tag => $"{tag}"))),
         };
         ActivitySource.AddActivityListener(_listener);
+        _meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == FranceConnectDiagnostics.MeterName)
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        _meters.SetMeasurementEventCallback<long>((_, value, tags, _) => Keep(value, tags));
+        _meters.SetMeasurementEventCallback<double>((_, value, tags, _) => Keep(value, tags));
+        _meters.Start();
         _site = await LoginSite.StartAsync(services =>
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
         );
@@ -45,6 +58,7 @@ internal sealed class SecretsInLogsTests
     {
         await _site.DisposeAsync();
         _listener.Dispose();
+        _meters.Dispose();
         _log.Dispose();
     }
 
@@ -147,6 +161,10 @@ internal sealed class SecretsInLogsTests
         var challenge = await _site.Client.StartLogoutAsync(new LogoutRequest { IdToken = session.IdToken });
         _secrets.AddRange([challenge.StateParameter, challenge.State.Value]);
     }
+
+    private void Keep<T>(T value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _log.CreateLogger("activity")
+            .Log(LogLevel.Trace, 0, $"{value} {string.Join(' ', tags.ToArray())}", null, static (text, _) => text);
 
     private void AssertNothingOf(IEnumerable<string?> values)
     {

@@ -65,5 +65,8 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
 
     private Frozen? Tenant(string tenantId) => _tenants.TryGetValue(tenantId, out var tenant) ? tenant : null;
 
-    private sealed record Frozen(string? Token, string? Recipient, string? DelegationId);
+    private sealed record Frozen(string? Token, string? Recipient, string? DelegationId)
+    {
+        public override string ToString() => nameof(Frozen);
+    }
 }

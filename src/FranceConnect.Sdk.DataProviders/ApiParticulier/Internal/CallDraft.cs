@@ -21,4 +21,6 @@ internal sealed record CallDraft(
         DataErrorKind kind = DataErrorKind.Local,
         string? detail = null
     ) => new(outcome, new DataError(code, kind, code.IsTransient, detail: detail, address: Address), null);
+
+    public override string ToString() => nameof(CallDraft);
 }

@@ -37,4 +37,6 @@ internal sealed record CivilIdentityShape
     public bool Town { get; init; } = true;
 
     public bool TownName { get; init; }
+
+    public override string ToString() => nameof(CivilIdentityShape);
 }

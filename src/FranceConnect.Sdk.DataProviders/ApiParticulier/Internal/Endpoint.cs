@@ -29,4 +29,6 @@ internal sealed record Endpoint<TWire, TModel>(
                 return true;
         return false;
     }
+
+    public override string ToString() => nameof(Endpoint<TWire, TModel>);
 }

@@ -126,4 +126,6 @@ internal sealed record FreeRequest(string Route, string Provider, bool IsFranceC
 
     private static bool IsSegment(string segment) =>
         segment.Length > 0 && segment.All(c => c is '_' or '-' || (c < 128 && char.IsLetterOrDigit(c)));
+
+    public override string ToString() => nameof(FreeRequest);
 }

@@ -23,4 +23,8 @@ public readonly record struct QuotientFamilialPeriod
 
     /// <summary>The month.</summary>
     public int Mois { get; }
+
+    /// <summary>For example <c>2026-03</c>.</summary>
+    /// <returns>The year and the month.</returns>
+    public override string ToString() => $"{Annee:D4}-{Mois:D2}";
 }

@@ -26,6 +26,8 @@ internal sealed record DgfipEndpoint<TWire, TModel>(
                 return true;
         return false;
     }
+
+    public override string ToString() => nameof(DgfipEndpoint<TWire, TModel>);
 }
 
 internal static class DgfipEndpoints

@@ -231,5 +231,8 @@ internal sealed class ImpotParticulierClient(
         FranceConnectSession Session,
         DataCallOptions Options,
         DateTimeOffset EndsAt
-    );
+    )
+    {
+        public override string ToString() => nameof(Call);
+    }
 }

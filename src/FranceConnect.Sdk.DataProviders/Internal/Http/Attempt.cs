@@ -27,4 +27,6 @@ internal sealed record Attempt(
     public Exception? Cause { get; init; }
 
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    public override string ToString() => nameof(Attempt);
 }

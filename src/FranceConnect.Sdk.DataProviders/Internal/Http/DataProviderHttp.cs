@@ -75,5 +75,8 @@ internal static class DataProviderHttp
         };
 #endif
 
-    private sealed record Registered(string Name);
+    private sealed record Registered(string Name)
+    {
+        public override string ToString() => nameof(Registered);
+    }
 }

@@ -42,4 +42,6 @@ internal sealed record ProviderCall(
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public Uri AddressWithoutQuery => new(Address.GetLeftPart(UriPartial.Path));
+
+    public override string ToString() => nameof(ProviderCall);
 }

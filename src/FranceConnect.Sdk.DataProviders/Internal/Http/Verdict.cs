@@ -5,4 +5,6 @@ internal sealed record Verdict(DataOutcome Outcome, DataError? Error, DataRespon
 {
     /// <summary>How many times at most the provider's documentation lets a call that ends so be made again.</summary>
     public int MostRetries { get; init; } = 3;
+
+    public override string ToString() => nameof(Verdict);
 }

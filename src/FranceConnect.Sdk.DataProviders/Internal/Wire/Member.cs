@@ -41,4 +41,6 @@ internal readonly record struct Member<T>
         !IsPresent ? default
         : Value is { } value && read(value) is { } known ? DataField<TPublic>.Of(known)
         : DataField<TPublic>.Null;
+
+    public override string ToString() => nameof(Member<T>);
 }

@@ -82,4 +82,6 @@ internal sealed record Answer<T>(T? Value, DataOutcome Outcome, DateTimeOffset O
                 _ => PrefillWarningCode.ProviderUnavailable,
             },
         };
+
+    public override string ToString() => nameof(Answer<T>);
 }

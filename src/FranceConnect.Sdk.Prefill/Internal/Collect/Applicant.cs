@@ -40,10 +40,14 @@ internal sealed record Applicant(string? BirthName, string? GivenNames, Sexe? Se
         Agree(one?.Year, other?.Year) && Agree(one?.Month, other?.Month) && Agree(one?.Day, other?.Day);
 
     private static bool Agree(int? one, int? other) => one is null || other is null || one == other;
+
+    public override string ToString() => nameof(Applicant);
 }
 
 /// <summary>Which claimant is the applicant; null for nobody.</summary>
 internal readonly record struct HouseholdMatch(int? Index, bool IsLoose)
 {
     public static HouseholdMatch Nobody => default;
+
+    public override string ToString() => nameof(HouseholdMatch);
 }

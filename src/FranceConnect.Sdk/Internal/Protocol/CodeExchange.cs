@@ -130,7 +130,10 @@ internal sealed class CodeExchange(
                     or '='
         );
 
-    public sealed record Tokens(VerifiedToken IdToken, string AccessToken, int ExpiresIn, string? Scope);
+    public sealed record Tokens(VerifiedToken IdToken, string AccessToken, int ExpiresIn, string? Scope)
+    {
+        public override string ToString() => nameof(Tokens);
+    }
 
     /// <summary>Hands the ID token to the engine and keeps its verdict: OidcClient would flatten it to a string.</summary>
     private sealed class Validator(Func<string, CancellationToken, Task<VerifiedToken>> verify, string algorithm)
