@@ -26,10 +26,9 @@ internal static class LoginRun
         using var provider = new SignedProvider(scenario.Signing, key is null ? null : key.Encrypt);
         using var yardstick = new Yardstick(provider, scenario, key);
         using var oidcClient = new OidcClientLogin(provider, scenario, key);
-        using var sdk = SdkLogin.TryCreate(provider, scenario, key);
-        Contestant?[] candidates = [yardstick, oidcClient, sdk];
+        using var sdk = new SdkLogin(provider, scenario, key);
         var turns = new List<Turn>();
-        foreach (var contestant in candidates.OfType<Contestant>())
+        foreach (var contestant in new Contestant[] { yardstick, oidcClient, sdk })
         {
             await contestant.PrepareAsync();
             await HostileMaterial.CheckAsync(contestant, provider);

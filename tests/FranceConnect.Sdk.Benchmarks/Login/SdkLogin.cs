@@ -9,33 +9,44 @@ internal sealed class SdkLogin : Contestant
 
     private readonly ServiceProvider _services;
     private readonly IFranceConnectClient _client;
+    private readonly Scenario _scenario;
+    private readonly FranceConnectPlatform _platform;
 
-    private SdkLogin(HttpMessageHandler provider, Action<FranceConnectOptions> configure)
+    public SdkLogin(HttpMessageHandler provider, Scenario scenario, EncryptionKey? key)
         : base(ContestantName)
     {
+        _scenario = scenario;
+        _platform = scenario.IsEncrypted
+            ? FranceConnectPlatform.FranceConnectPlus
+            : FranceConnectPlatform.FranceConnect;
         var services = new ServiceCollection();
         services.AddFranceConnect(options =>
         {
-            options.Environment = FranceConnectEnvironment.Custom(SignedProvider.Issuer);
+            options.Environment = FranceConnectEnvironment.Custom(SignedProvider.Issuer, _platform);
             options.ClientId = ClientId;
             options.ClientSecret = SignedProvider.ClientSecret;
             options.RedirectUri = SignedProvider.RedirectUri;
-            configure(options);
+            options.SigningAlgorithm = scenario.Signing;
+            if (key is not null)
+                options.DecryptionKeys.Add(DecryptionKey.FromJwk(key.PrivateJwk()));
         });
         services.AddHttpClient(FranceConnectClientNames.HttpClient).ConfigurePrimaryHttpMessageHandler(() => provider);
         _services = services.BuildServiceProvider();
         _client = _services.GetRequiredService<IFranceConnectClient>();
     }
 
-    /// <summary>Null when this version of the SDK does not sign in that way.</summary>
-    public static SdkLogin? TryCreate(HttpMessageHandler provider, Scenario scenario, EncryptionKey? key) =>
-        key is null ? new SdkLogin(provider, options => options.SigningAlgorithm = scenario.Signing) : null;
-
     public override Task PrepareAsync() => _client.EnsureMetadataAsync();
 
     public override async Task<(Uri AuthorizeUrl, object Pending)> StartAsync()
     {
-        var challenge = await _client.StartLoginAsync(new LoginRequest { ReturnUrl = "/moi" });
+        var challenge = await _client.StartLoginAsync(
+            new LoginRequest
+            {
+                ReturnUrl = "/moi",
+                Platform = _platform,
+                AssuranceLevel = AssuranceLevel.From(_scenario.Level),
+            }
+        );
         return (challenge.AuthorizeUrl, challenge.State);
     }
 

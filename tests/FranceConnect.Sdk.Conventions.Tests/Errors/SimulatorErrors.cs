@@ -17,7 +17,8 @@ internal static class SimulatorErrors
         new(
             "FCS9002",
             "A client or a data provider of the simulator is incomplete, or none has that id.",
-            "Complete the registration the message names: identifier, secret of 32 characters or more, encryption algorithm."
+            "Complete the registration the message names: identifier, secret of 32 characters or more, encryption "
+                + "algorithm and public keys on FranceConnect+."
         ),
         new(
             "FCS9003",
@@ -31,10 +32,10 @@ internal static class SimulatorErrors
         ),
         new(
             "FCS9005",
-            "The fault cannot show: not in that login (it is of a shared document, of a step the login does not take, or there is no page to "
-                + "choose it on), or not at that data provider, which the simulator does not have.",
-            "Do what the message says: switch it on with Faults.Activate or Faults.Once, sign in with another browser, or use a member of "
-                + "SimulatorProvider and SimulatorProviderFault."
+            "The fault cannot show: not in that login (it is of a shared document, of a step the login does not take, of the other platform, or "
+                + "there is no page to choose it on), or not at that data provider, which the simulator does not have.",
+            "Do what the message says: switch it on with Faults.Activate or Faults.Once, sign in with another browser, at a service of that platform, or use a "
+                + "member of SimulatorProvider and SimulatorProviderFault."
         ),
         new(
             "FCS9006",

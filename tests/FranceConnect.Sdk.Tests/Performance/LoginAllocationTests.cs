@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using FranceConnect.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.Tests.Performance;
 
@@ -16,25 +19,62 @@ internal sealed class LoginAllocationTests
     public async Task SignIn_MetadataKnown_StaysUnderTheFrozenFigure(string algorithm, double limit)
     {
         using var provider = new SignedProvider(algorithm);
-        await using var services = Build(provider, algorithm);
+        await using var services = Build(provider, options => options.SigningAlgorithm = algorithm);
+
+        Assert.That(await MeasureAsync(services, provider), Is.LessThan(limit), "KiB per login");
+    }
+
+    [TestCase("RSA-OAEP", 90)]
+    [TestCase("RSA-OAEP-256", 90)]
+    [TestCase("ECDH-ES", 90)]
+    public async Task SignIn_OnFranceConnectPlus_StaysUnderTheFrozenFigure(string algorithm, double limit)
+    {
+        var key = DecryptionKey.Generate(algorithm);
+        var publicKey = JsonNode.Parse(key.ToPublicJwk())!.AsObject();
+        using var provider = new SignedProvider("ES256", jws => JweWriter.Write(jws, publicKey, KeyAlone));
+        await using var services = Build(
+            provider,
+            options =>
+            {
+                options.Environment = FranceConnectEnvironment.Custom(
+                    SignedProvider.Issuer,
+                    FranceConnectPlatform.FranceConnectPlus
+                );
+                options.DecryptionKeys.Add(key);
+            }
+        );
+
+        Assert.That(await MeasureAsync(services, provider), Is.LessThan(limit), "KiB per login");
+    }
+
+    private static void KeyAlone(Dictionary<string, object> header)
+    {
+        header.Remove("iss");
+        header.Remove("aud");
+    }
+
+    private static async Task<double> MeasureAsync(IServiceProvider services, SignedProvider provider)
+    {
         var client = services.GetRequiredService<IFranceConnectClient>();
-        var challenge = await client.StartLoginAsync(new LoginRequest());
+        var request = new LoginRequest
+        {
+            Platform = services.GetRequiredService<IOptions<FranceConnectOptions>>().Value.Environment!.Platform,
+        };
+        var challenge = await client.StartLoginAsync(request);
         var callback = provider.Sign(challenge.AuthorizeUrl).Callback;
-        SignIn(client, challenge.State, callback);
+        SignIn(client, request, challenge.State, callback);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        SignIn(client, challenge.State, callback);
-        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / (1024.0 * Logins);
-
-        Assert.That(each, Is.LessThan(limit), "KiB per login");
+        SignIn(client, request, challenge.State, callback);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (1024.0 * Logins);
     }
 
     /// <summary>The provider answers within the call, so that all is allocated on this thread.</summary>
-    private static void SignIn(IFranceConnectClient client, LoginState state, string callback)
+    private static void SignIn(IFranceConnectClient client, LoginRequest request, LoginState state, string callback)
     {
         for (var i = 0; i < Logins; i++)
         {
-            var start = client.StartLoginAsync(new LoginRequest());
+            var start = client.StartLoginAsync(request);
             var end = client.CompleteLoginAsync(LoginCallback.FromQueryString(callback), state);
             if (
                 !start.IsCompletedSuccessfully
@@ -45,7 +85,7 @@ internal sealed class LoginAllocationTests
         }
     }
 
-    private static ServiceProvider Build(SignedProvider provider, string algorithm)
+    private static ServiceProvider Build(SignedProvider provider, Action<FranceConnectOptions> configure)
     {
         var services = new ServiceCollection();
         services.AddFranceConnect(options =>
@@ -54,7 +94,7 @@ internal sealed class LoginAllocationTests
             options.ClientId = SignedProvider.ClientId;
             options.ClientSecret = SignedProvider.ClientSecret;
             options.RedirectUri = SignedProvider.RedirectUri;
-            options.SigningAlgorithm = algorithm;
+            configure(options);
         });
         services.AddHttpClient(FranceConnectClientNames.HttpClient).ConfigurePrimaryHttpMessageHandler(() => provider);
         return services.BuildServiceProvider();
