@@ -180,11 +180,11 @@ internal sealed partial class NginxProxy : IAsyncDisposable
         );
     }
 
-    // Debian keeps it out of the path of whoever is not root.
+    // Debian keeps it in sbin, out of the path of whoever is not root.
     private static string? FindProgram() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Append("/usr/sbin")
+            .SelectMany(static folder => new[] { folder, Path.Combine(folder, "..", "sbin") })
             .Select(static folder => Path.Combine(folder, Program))
             .FirstOrDefault(File.Exists);
 
