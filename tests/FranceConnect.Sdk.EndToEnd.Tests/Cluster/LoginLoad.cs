@@ -59,8 +59,7 @@ internal sealed class LoginLoad(PortalCluster cluster)
             citizen.Logins++;
             try
             {
-                var page = await citizen.Browser.SignInAsync(cluster.At(PortalBrowsing.Login), citizen.Persona);
-                citizen.IsSignedIn = IsTheirPage(citizen, page);
+                citizen.IsSignedIn = IsTheirPage(citizen, await GoThroughAsync(citizen));
             }
             catch (AssertionException)
             {
@@ -74,6 +73,18 @@ internal sealed class LoginLoad(PortalCluster cluster)
         page.Status == HttpStatusCode.OK
         && page.Address.AbsolutePath == "/moi"
         && page.TextOf("family-name") == cluster.Simulator.Population.Find(citizen.Persona)!.Identity.FamilyName;
+
+    private async Task<Visit> GoThroughAsync(Citizen citizen)
+    {
+        var login = cluster.At(PortalBrowsing.Login);
+        if (citizen.Logins == 1)
+            return await citizen.Browser.SignInAsync(login, citizen.Persona);
+        var page = await citizen.Browser.GoAsync(login);
+        // FranceConnect may know them from their first attempt.
+        return page.Body.Contains("/redirect-to-idp", StringComparison.Ordinal)
+            ? await citizen.Browser.SignInAsync(login, citizen.Persona)
+            : await citizen.Browser.SubmitAsync(HtmlForm.Find(page, "/login").With("consent", "yes"));
+    }
 
     private async Task ServeAsync(
         ConcurrentQueue<Citizen> waiting,

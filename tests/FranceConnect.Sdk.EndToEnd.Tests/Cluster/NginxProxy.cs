@@ -184,9 +184,12 @@ internal sealed partial class NginxProxy : IAsyncDisposable
     private static string? FindProgram() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(static folder => new[] { folder, Path.Combine(folder, "..", "sbin") })
+            .SelectMany(static folder => new[] { folder, SystemTwinOf(folder) })
             .Select(static folder => Path.Combine(folder, Program))
             .FirstOrDefault(File.Exists);
+
+    private static string SystemTwinOf(string folder) =>
+        Path.GetFileName(folder) == "bin" ? Path.Combine(Path.GetDirectoryName(folder)!, "sbin") : folder;
 
     [GeneratedRegex("```nginx\n(?<block>.*?)```", RegexOptions.Singleline)]
     private static partial Regex NginxBlock();

@@ -13,14 +13,13 @@ internal sealed class NodeDeathTests
     private PortalCluster _cluster = null!;
     private LoginLoad _load = null!;
 
-    [SetUp]
-    public async Task StartAsync()
-    {
-        _cluster = await PortalCluster.StartAsync();
-        _load = new LoginLoad(_cluster);
-    }
+    [OneTimeSetUp]
+    public async Task StartAsync() => _cluster = await PortalCluster.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Come() => _load = new LoginLoad(_cluster);
+
+    [OneTimeTearDown]
     public async Task StopAsync()
     {
         if (_cluster is not null)
@@ -44,6 +43,7 @@ internal sealed class NodeDeathTests
             Is.Not.Empty.And.All.True,
             "the portal believes the proxy: the citizen came over https"
         );
+        await _cluster.RestartAsync(node);
     }
 
     [Test]
@@ -59,6 +59,7 @@ internal sealed class NodeDeathTests
         await _cluster.RestartAsync(node);
         await other.KillAsync();
         Assert.That(_load.IsTheirPage(citizen, await citizen.Browser.GoAsync(_cluster.At("/moi"))), Is.True);
+        await _cluster.RestartAsync(other);
     }
 
     [Test]

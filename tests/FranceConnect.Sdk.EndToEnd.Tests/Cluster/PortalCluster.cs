@@ -86,13 +86,13 @@ internal sealed class PortalCluster : IAsyncDisposable
 
     public ScriptedBrowser Open(DelegatingHandler? watch = null) => new(watch, Proxy.Certificate);
 
-    /// <summary>The node that answered the last request for a path; its line is written once the answer has left.</summary>
+    /// <summary>The node that answered the last request for a path.</summary>
     public async Task<PortalProcess> FindNodeOfLastAsync(string path)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        NginxProxy.Served? served;
-        while ((served = Proxy.Log.LastOrDefault(line => line.Path == path)) is null)
-            await Task.Delay(20, patience.Token);
+        // A line is written as its answer leaves: once nginx, one process, has answered another request, it is there.
+        using var browser = Open();
+        await browser.AskAsync(At("/"));
+        var served = Proxy.Log.Last(line => line.Path == path);
         return _nodes.Single(node => node.Port == served.Nodes[^1]);
     }
 

@@ -16,14 +16,13 @@ internal sealed class RedisOutageTests
     private PortalCluster _cluster = null!;
     private LoginLoad _load = null!;
 
-    [SetUp]
-    public async Task StartAsync()
-    {
-        _cluster = await PortalCluster.StartAsync();
-        _load = new LoginLoad(_cluster);
-    }
+    [OneTimeSetUp]
+    public async Task StartAsync() => _cluster = await PortalCluster.StartAsync();
 
-    [TearDown]
+    [SetUp]
+    public void Come() => _load = new LoginLoad(_cluster);
+
+    [OneTimeTearDown]
     public async Task StopAsync()
     {
         if (_cluster is not null)
