@@ -13,6 +13,7 @@ builder.WebHost.UseDefaultAddress(builder.Configuration);
 builder.Logging.QuietUntilStarted();
 
 builder.AddPortalFranceConnect();
+builder.AddPortalKeys();
 builder.AddPortalSession();
 builder.AddPortalCache();
 builder.Services.AddRazorPages();

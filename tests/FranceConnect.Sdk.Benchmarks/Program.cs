@@ -1,4 +1,5 @@
 using FranceConnect.Sdk.Benchmarks;
+using FranceConnect.Sdk.Benchmarks.Load;
 using FranceConnect.Sdk.Benchmarks.Login;
 using FranceConnect.Sdk.Benchmarks.Tenants;
 
@@ -11,6 +12,12 @@ switch (args.FirstOrDefault())
         break;
     case "login":
         LoginFigures.Print();
+        break;
+    case LoadNode.Argument:
+        await LoadNode.RunAsync(args[1], args[2]);
+        break;
+    case "load":
+        await LoadFigures.PrintAsync();
         break;
     case "start":
         ColdStart.Print();
@@ -30,6 +37,7 @@ switch (args.FirstOrDefault())
         await PrintTenantsAsync();
         await Storms.PrintAsync();
         await PrintDataAsync();
+        await LoadFigures.PrintAsync();
         break;
 }
 return Report.IsMet ? 0 : 1;

@@ -1,3 +1,4 @@
+using FranceConnect.Sdk.EndToEnd.Tests.Cluster;
 using FranceConnect.Sdk.EndToEnd.Tests.Provider;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests;
@@ -17,6 +18,19 @@ internal sealed class PrerequisiteTests
         Assert.That(
             () => NodeProvider.StartAsync("http://127.0.0.1:1/api/v2", keys, []),
             Throws.TypeOf(outcome).With.Message.Contains("is not installed")
+        );
+    }
+
+    [TestCase(null, typeof(IgnoreException))]
+    [TestCase("1", typeof(AssertionException))]
+    public void Cluster_WithoutNginx_IsIgnoredUnlessNothingMayBeSkipped(string? strict, Type outcome)
+    {
+        using var noProgram = new Variable("PATH", "/nowhere");
+        using var mode = new Variable("FCSDK_STRICT", strict);
+
+        Assert.That(
+            () => NginxProxy.StartAsync(1, 2),
+            Throws.TypeOf(outcome).With.Message.Contains("nginx is not installed")
         );
     }
 

@@ -6,8 +6,8 @@ using System.Text;
 namespace FranceConnect.Sdk;
 
 /// <summary>
-/// A Redis of the test's own, in memory alone, on a free port of this machine. It ends with its standard input, so with the tests, however they
-/// end.
+/// A Redis of the test's own, on a free port of this machine, in memory alone unless it is told to keep what it holds. It ends with its standard
+/// input, so with the tests, however they end.
 /// </summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
@@ -23,15 +23,18 @@ internal sealed class RedisServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fcsdk-redis-");
     private Process? _process;
 
-    private RedisServer() { }
+    private readonly bool _isKept;
+
+    private RedisServer(bool isKept) => _isKept = isKept;
 
     public int Port { get; private set; }
 
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="isKept">Whether each write is on disk before it is answered, and there again after a restart.</param>
+    public static async Task<RedisServer> StartAsync(bool isKept = false)
     {
         if (!IsInstalled())
             Prerequisite.Missing($"{Program} is not installed (apt-get install {Program}).");
-        var server = new RedisServer();
+        var server = new RedisServer(isKept);
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -52,7 +55,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Kills it, with what it held.</summary>
+    /// <summary>Kills it, with what it held in memory.</summary>
     public async Task KillAsync()
     {
         if (_process is not { } process)
@@ -63,7 +66,7 @@ internal sealed class RedisServer : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>Starts it again on the same port, empty.</summary>
+    /// <summary>Starts it again on the same port, with what it kept.</summary>
     public async Task RestartAsync()
     {
         await KillAsync();
@@ -84,7 +87,8 @@ internal sealed class RedisServer : IAsyncDisposable
         string[] settings =
         [
             .. new[] { "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder.FullName },
-            .. new[] { "--save", "", "--appendonly", "no", "--daemonize", "no", "--logfile", "" },
+            .. new[] { "--save", "", "--daemonize", "no", "--logfile", "" },
+            .. new[] { "--appendonly", _isKept ? "yes" : "no", "--appendfsync", "always" },
         ];
         var process = Process.Start(
             new ProcessStartInfo("/bin/sh", ["-c", Watched, "sh", .. settings])

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Caching.StackExchangeRedis;
-using StackExchange.Redis;
 
 namespace PortailFamille.Setup;
 
@@ -10,30 +9,18 @@ internal static class CacheSetup
     {
         if (builder.Configuration.GetConnectionString("Redis") is not { Length: > 0 } redis)
             return;
+        var settings = RedisSettings.Read(redis);
         builder.Services.AddStackExchangeRedisCache(options =>
         {
-            options.Configuration = redis;
+            options.ConfigurationOptions = settings;
             options.InstanceName = "portail-famille:";
         });
-        // It may hold a password: the message repeats nothing of it.
         builder
             .Services.AddOptions<RedisCacheOptions>()
             .Validate(
-                static options => CanBeRead(options.Configuration!),
-                "ConnectionStrings:Redis: no address can be read there. Give one like redis.mairie.example:6380,ssl=true,password=…"
+                static options => options.ConfigurationOptions is not null,
+                RedisSettings.Unreadable("ConnectionStrings:Redis")
             )
             .ValidateOnStart();
-    }
-
-    private static bool CanBeRead(string configuration)
-    {
-        try
-        {
-            return ConfigurationOptions.Parse(configuration).EndPoints.Count > 0;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

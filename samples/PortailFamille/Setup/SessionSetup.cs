@@ -1,22 +1,17 @@
 using FranceConnect.Sdk.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using PortailFamille.Citizen;
 using PortailFamille.Demarches;
 
 namespace PortailFamille.Setup;
 
-/// <summary>The session cookie, the keys that seal it, and the reverse proxy in front.</summary>
+/// <summary>The session cookie, and the reverse proxy in front.</summary>
 internal static class SessionSetup
 {
     public static void AddPortalSession(this WebApplicationBuilder builder)
     {
-        var protection = builder.Services.AddDataProtection().SetApplicationName(nameof(PortailFamille));
-        // Nodes that share this folder finish each other's logins and read each other's sessions.
-        if (builder.Configuration["DataProtection:KeysPath"] is { Length: > 0 } path)
-            protection.PersistKeysToFileSystem(new DirectoryInfo(path));
         // Only a proxy on this machine is believed: the framework's default, kept.
         builder.Services.Configure<ForwardedHeadersOptions>(static options =>
             options.ForwardedHeaders =

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace PortailFamille.Setup;
 
@@ -69,6 +70,11 @@ internal static class Startup
             [
                 $"DataProtection:KeysPath: no keys can be read and written there. {inner.Message}",
                 "Give a folder this account can write to, the same one for every node.",
+            ],
+            CryptographicException { InnerException: RedisException or RedisTimeoutException } =>
+            [
+                "DataProtection:Redis: no keys can be read and written there: it does not answer, or refuses.",
+                "Start it or correct the address first: with keys of its own, this node would sign everybody out.",
             ],
             IOException { InnerException: AddressInUseException } taken =>
             [

@@ -27,13 +27,19 @@ public sealed class ApiParticulierOptions
     public string? VendorToken { get; set; }
 
     /// <summary>
-    /// Calls this process may make in a minute, all collectivités together: 900 by default, from 1 to 1,000. The provider bans for 12 hours an
-    /// address that passes 1,000: nodes behind one address share them.
+    /// Calls in a minute from one address, all collectivités and all <see cref="Nodes"/> together: 900 by default, from 1 to 1,000. The provider
+    /// bans for 12 hours an address that passes 1,000.
     /// </summary>
     public int CallsPerMinute { get; set; } = 900;
 
-    /// <summary>Calls of one habilitation or delegation in a second: 20 by default, from 1 to 20.</summary>
+    /// <summary>Calls of one habilitation or delegation in a second, all <see cref="Nodes"/> together: 20 by default, from 1 to 20.</summary>
     public int CallsPerSecond { get; set; } = 20;
+
+    /// <summary>
+    /// How many processes share <see cref="CallsPerMinute"/> and <see cref="CallsPerSecond"/>: 1 by default, and no more than either, so that each
+    /// has a call to make. This one takes its equal part, rounded down; every process is given the same three settings.
+    /// </summary>
+    public int Nodes { get; set; } = 1;
 
     /// <summary>
     /// How long to wait for a connection: 5 seconds by default, up to a minute. The handler of .NET Standard 2.0, hence of .NET Framework, has

@@ -67,7 +67,7 @@ internal sealed class EncryptionKey : IDisposable
                 ["cty"] = "JWT",
                 ["kid"] = KeyId,
                 ["iss"] = SignedProvider.Issuer,
-                ["aud"] = Contestant.ClientId,
+                ["aud"] = AudienceOf(jws),
             }
         );
 
@@ -154,6 +154,12 @@ internal sealed class EncryptionKey : IDisposable
         algorithm.CopyTo(input[40..]);
         BinaryPrimitives.WriteInt32BigEndian(input[55..], 256);
         return SHA256.HashData(input);
+    }
+
+    private static string AudienceOf(string jws)
+    {
+        using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(jws.Split('.')[1]));
+        return claims.RootElement.GetProperty("aud").GetString()!;
     }
 
     private Jwk PublicJwk()

@@ -101,6 +101,7 @@ internal sealed class ApiParticulierOptionsTests
                 options.VendorToken = "éditeur";
                 options.CallsPerMinute = 1001;
                 options.CallsPerSecond = 0;
+                options.Nodes = 2;
                 options.MaxRetries = 4;
                 options.ConnectTimeout = TimeSpan.Zero;
                 options.ReadTimeout = TimeSpan.FromHours(1);
@@ -114,7 +115,7 @@ internal sealed class ApiParticulierOptionsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(failure.Failures.Count(), Is.EqualTo(10));
+            Assert.That(failure.Failures.Count(), Is.EqualTo(11));
             foreach (
                 var setting in new[]
                 {
@@ -123,6 +124,7 @@ internal sealed class ApiParticulierOptionsTests
                     "VendorToken",
                     "CallsPerMinute",
                     "CallsPerSecond",
+                    "Nodes",
                     "MaxRetries",
                     "ConnectTimeout",
                     "ReadTimeout",
@@ -133,6 +135,23 @@ internal sealed class ApiParticulierOptionsTests
                 Assert.That(failure.Failures, Has.One.Contains($": {setting}."), setting);
             Assert.That(failure.Message, Does.Not.Contain("secret").And.Not.Contain("éditeur"));
         });
+    }
+
+    [TestCase(0, 900, 20)]
+    [TestCase(21, 900, 20)]
+    [TestCase(6, 5, 20)]
+    public void Validation_NodesThatWouldHaveNoCallToMake_IsRefused(int nodes, int perMinute, int perSecond)
+    {
+        var options = new ApiParticulierOptions
+        {
+            Nodes = nodes,
+            CallsPerMinute = perMinute,
+            CallsPerSecond = perSecond,
+        };
+
+        var result = new ApiParticulierOptionsValidator().Validate(null, options);
+
+        Assert.That(result.Failures, Has.Exactly(1).StartsWith("FCS4005: Nodes."));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace FranceConnect.Sdk.EndToEnd.Tests.Browser;
 
@@ -11,19 +12,28 @@ internal sealed class ScriptedBrowser : IDisposable
 
     private readonly HttpClient _http;
 
-    public ScriptedBrowser() =>
-        _http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                CookieContainer = Cookies,
-                ConnectCallback = ConnectAsync,
-            }
-        )
+    /// <param name="watch">Sees each request leave and its answer come; none by default.</param>
+    /// <param name="trusted">The one certificate trusted over https, a test's own; none by default.</param>
+    public ScriptedBrowser(DelegatingHandler? watch = null, X509Certificate2? trusted = null)
+    {
+        HttpMessageHandler handler = new SocketsHttpHandler
         {
-            Timeout = TimeSpan.FromSeconds(60),
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            CookieContainer = Cookies,
+            ConnectCallback = ConnectAsync,
+            SslOptions =
+            {
+                RemoteCertificateValidationCallback = (_, shown, _, _) => trusted is not null && trusted.Equals(shown),
+            },
         };
+        if (watch is not null)
+        {
+            watch.InnerHandler = handler;
+            handler = watch;
+        }
+        _http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };
+    }
 
     /// <summary>As many cookies as browsers keep; the default would lose a session among those of later logins.</summary>
     public CookieContainer Cookies { get; } = new(capacity: 3000, perDomainCapacity: 180, maxCookieSize: 4096);

@@ -83,6 +83,13 @@ internal sealed partial class PortalProcess : IDisposable
             await Task.Delay(50, patience.Token);
     }
 
+    /// <summary>Kills it at once (SIGKILL): it says good-bye to nobody.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -18,6 +18,7 @@ internal static class ApiParticulierConfiguration
         options.VendorToken = Text(section, nameof(options.VendorToken)) ?? options.VendorToken;
         options.CallsPerMinute = Number(section, nameof(options.CallsPerMinute), options) ?? options.CallsPerMinute;
         options.CallsPerSecond = Number(section, nameof(options.CallsPerSecond), options) ?? options.CallsPerSecond;
+        options.Nodes = Number(section, nameof(options.Nodes), options) ?? options.Nodes;
         options.MaxRetries = Number(section, nameof(options.MaxRetries), options) ?? options.MaxRetries;
         options.ConnectTimeout = Duration(section, nameof(options.ConnectTimeout), options) ?? options.ConnectTimeout;
         options.ReadTimeout = Duration(section, nameof(options.ReadTimeout), options) ?? options.ReadTimeout;

@@ -11,6 +11,12 @@ internal sealed class ApiParticulierOptionsValidator : IValidateOptions<ApiParti
         var errors = new List<string>(options.Mistakes);
         Require(errors, options.CallsPerMinute is >= 1 and <= 1000, nameof(options.CallsPerMinute));
         Require(errors, options.CallsPerSecond is >= 1 and <= 20, nameof(options.CallsPerSecond));
+        Require(
+            errors,
+            options.Nodes >= 1
+                && options.Nodes <= Math.Max(1, Math.Min(options.CallsPerMinute, options.CallsPerSecond)),
+            nameof(options.Nodes)
+        );
         Require(errors, options.MaxRetries is >= 0 and <= 3, nameof(options.MaxRetries));
         Require(errors, IsWithin(options.ConnectTimeout, TimeSpan.FromMinutes(1)), nameof(options.ConnectTimeout));
         Require(errors, IsWithin(options.ReadTimeout, TimeSpan.FromMinutes(2)), nameof(options.ReadTimeout));

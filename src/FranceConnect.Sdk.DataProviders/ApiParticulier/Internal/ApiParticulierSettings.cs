@@ -11,7 +11,8 @@ internal sealed class ApiParticulierSettings(ApiParticulierOptions options, Time
         StringComparer.OrdinalIgnoreCase
     );
 
-    public CallLimiter Limiter { get; } = new(time, options.CallsPerMinute, options.CallsPerSecond);
+    public CallLimiter Limiter { get; } =
+        new(time, options.CallsPerMinute / options.Nodes, options.CallsPerSecond / options.Nodes);
 
     public TimeSpan ConnectTimeout { get; } = options.ConnectTimeout;
 

@@ -85,6 +85,22 @@ internal sealed class MistakeTests
             ("ConnectionStrings:Redis", $"password={Secret}")
         );
         yield return Row(
+            "keys in a Redis that cannot be read",
+            ["DataProtection:Redis"],
+            ("DataProtection:Redis", $"redis.example:6380,ssl={Secret},password={Secret}")
+        );
+        yield return Row(
+            "keys in a Redis that is down",
+            ["DataProtection:Redis", "does not answer"],
+            ("DataProtection:Redis", $"127.0.0.1:1,password={Secret}")
+        );
+        yield return Row(
+            "keys in two places",
+            ["DataProtection:Redis", "DataProtection:KeysPath"],
+            ("DataProtection:Redis", "127.0.0.1:1"),
+            ("DataProtection:KeysPath", Path.GetTempPath())
+        );
+        yield return Row(
             "nothing, in production",
             ["FCS9001", "FranceConnect:Environment", "FranceConnect:ClientId", "FranceConnect:ClientSecret"],
             ("ASPNETCORE_ENVIRONMENT", "Production")

@@ -15,6 +15,7 @@ internal sealed class ScriptedFund : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Call> _calls = new();
+    private readonly long _start = TimeProvider.System.GetTimestamp();
     private volatile Answer _answer = new(200, "{}");
 
     private ScriptedFund(WebApplication app) => _app = app;
@@ -53,7 +54,12 @@ internal sealed class ScriptedFund : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var query = HttpUtility.ParseQueryString(context.Request.QueryString.Value ?? "");
-        _calls.Enqueue(new Call(query["recipient"], context.Request.Headers.Authorization.ToString().Split(' ')[^1]));
+        _calls.Enqueue(
+            new Call(query["recipient"], context.Request.Headers.Authorization.ToString().Split(' ')[^1])
+            {
+                At = TimeProvider.System.GetElapsedTime(_start),
+            }
+        );
         var answer = _answer;
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";
@@ -61,7 +67,11 @@ internal sealed class ScriptedFund : IAsyncDisposable
     }
 
     /// <summary>Who received the data, and with which access token.</summary>
-    internal sealed record Call(string? Recipient, string Token);
+    internal sealed record Call(string? Recipient, string Token)
+    {
+        /// <summary>When it came, since the fund started.</summary>
+        public TimeSpan At { get; init; }
+    }
 
     private sealed record Answer(int Status, string Body);
 }
