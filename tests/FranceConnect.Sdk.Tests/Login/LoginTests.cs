@@ -26,6 +26,18 @@ internal sealed class LoginTests
         });
     }
 
+    [Test]
+    public async Task SignIn_MetadataKnown_IsTwoCalls()
+    {
+        await using var site = new StubSite();
+        await site.SignInAsync();
+        var before = site.Provider.Asked.Count;
+
+        await site.SignInAsync();
+
+        Assert.That(site.Provider.Asked.Skip(before), Is.EqualTo(new[] { "token", "userinfo" }));
+    }
+
     // The keys are fetched while the code exchange is in flight: their answer is none of its business.
     [Test]
     public async Task CompleteLoginAsync_KeysFetchedDuringTheExchange_AreNotTakenForItsAnswer()

@@ -177,6 +177,22 @@ internal sealed class KeyRotationTests
     }
 
     [Test]
+    public async Task CompleteLoginAsync_200ForgedTokensAtOnce_CostTwoFetchesAndAreRefused()
+    {
+        var pending = await BeginAsync(200, SimulatorFault.Find("unknown-kid"));
+
+        var results = await Task.WhenAll(
+            pending.Select(login => Task.Run(() => CompleteAsync(login.Challenge, login.Callback)))
+        );
+
+        Assert.That(results.Select(result => result.Error?.Code.Value), Is.All.EqualTo("FCS3003"));
+        // One for those who came before it began, one for those who came while it ran; the first fetch is the metadata's own.
+        Assert.That(Fetches.Jwks, Is.InRange(2, 3));
+        Assert.That(Fetches.Discovery, Is.EqualTo(Fetches.Jwks));
+        await SignInAsync();
+    }
+
+    [Test]
     public async Task CompleteLoginAsync_UnknownKeyAndKeysNotToBeHad_SaysThatTheyAreNot()
     {
         await _site.SignInAsync();
@@ -193,13 +209,16 @@ internal sealed class KeyRotationTests
 
     private async Task SignInAsync() => Assert.That((await _site.SignInAsync()).Error?.ToString(), Is.Null);
 
-    private async Task<IReadOnlyList<(LoginChallenge Challenge, Uri Callback)>> BeginAsync(int count)
+    private async Task<IReadOnlyList<(LoginChallenge Challenge, Uri Callback)>> BeginAsync(
+        int count,
+        SimulatorFault? fault = null
+    )
     {
         var pending = new List<(LoginChallenge, Uri)>();
         foreach (var _ in Enumerable.Range(0, count))
         {
             var challenge = await _site.Client.StartLoginAsync(new LoginRequest());
-            pending.Add((challenge, await _site.Simulator.AuthorizeAsync(challenge.AuthorizeUrl, "test")));
+            pending.Add((challenge, await _site.Simulator.AuthorizeAsync(challenge.AuthorizeUrl, "test", fault)));
         }
         return pending;
     }

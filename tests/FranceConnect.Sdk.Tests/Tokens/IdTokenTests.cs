@@ -16,7 +16,7 @@ internal sealed class IdTokenTests
         yield return Row("aud of another", "FCS3006", token => token["aud"] = "un-autre-service");
         yield return Row("aud absent", "FCS3006", token => token.Remove("aud"));
         yield return Row("aud in capitals", "FCS3006", token => token["aud"] = StubSite.ClientId.ToUpperInvariant());
-        yield return Row("aud a number", "FCS3001", token => token["aud"] = 3);
+        yield return Row("aud a number", "FCS3006", token => token["aud"] = 3);
         yield return Row("aud an empty list", "FCS3006", token => token["aud"] = new JsonArray());
         yield return Row(
             "aud two, no azp",
@@ -24,7 +24,7 @@ internal sealed class IdTokenTests
             token => token["aud"] = new JsonArray(StubSite.ClientId, "autre")
         );
         yield return Row("azp of another", "FCS3007", token => token["azp"] = "un-autre-service");
-        yield return Row("azp a number", "FCS3001", token => token["azp"] = 3);
+        yield return Row("azp a number", "FCS3007", token => token["azp"] = 3);
         yield return Row("azp null", "FCS3007", token => token["azp"] = null);
         yield return Row("exp past the leeway", "FCS3008", token => Shift(token, "exp", -60 - 45));
         yield return Row("exp absent", "FCS3001", token => token.Remove("exp"));
@@ -39,7 +39,7 @@ internal sealed class IdTokenTests
         yield return Row("nonce of another login", "FCS3010", token => token["nonce"] = new string('0', 64));
         yield return Row("nonce absent", "FCS3010", token => token.Remove("nonce"));
         yield return Row("nonce in capitals", "FCS3010", token => token["nonce"] = Upper(token["nonce"]!));
-        yield return Row("nonce of one surrogate", "FCS3001", token => token["nonce"] = StubProvider.HalfASurrogate);
+        yield return Row("nonce of one surrogate", "FCS3010", token => token["nonce"] = StubProvider.HalfASurrogate);
         yield return Row("acr unknown", "FCS3011", token => token["acr"] = "eidas0");
         yield return Row("acr absent", "FCS3011", token => token.Remove("acr"));
         yield return Row("acr empty", "FCS3011", token => token["acr"] = "");
@@ -75,7 +75,13 @@ internal sealed class IdTokenTests
         yield return Forged("five parts", "FCS3001", token => StubProvider.Sign(token) + ".AAAA.AAAA");
         yield return Forged("header no JSON", "FCS3001", token => "AAAA." + StubProvider.Encode(token) + ".AAAA");
         yield return Forged("header name of one surrogate", "FCS3001", SurrogateHeader);
-        yield return Forged("payload no object", "FCS3001", _ => "eyJhbGciOiJFUzI1NiJ9.W10.AAAA");
+        yield return Forged("payload no object", "FCS3001", _ => StubProvider.Sign("W10"));
+        yield return Forged("payload no JSON", "FCS3001", _ => StubProvider.Sign("AAAA"));
+        yield return Forged("payload no base64url", "FCS3001", _ => StubProvider.Sign("W1!"));
+        yield return Forged("payload no object, stranger", "FCS3004", _ => StubProvider.Sign("W10", forged: true));
+        yield return Forged("header no object", "FCS3001", token => "W10." + StubProvider.Encode(token) + ".AAAA");
+        yield return Forged("header no base64url", "FCS3001", token => "!." + StubProvider.Encode(token) + ".AAAA");
+        yield return Forged("signature no base64url", "FCS3004", token => StubProvider.Sign(token) + "!");
         yield return Forged("33 KiB", "FCS3001", Large);
         // The order: what the token is before who signed it, the signature before any claim.
         yield return Forged(

@@ -22,7 +22,7 @@ internal sealed class UserInfoTokenTests
         yield return Row("sub of another", "FCS3030", token => token["sub"] = new string('0', 64) + "v1");
         yield return Row("sub absent", "FCS3030", token => token.Remove("sub"));
         yield return Row("sub in capitals", "FCS3030", token => token["sub"] = StubProvider.Subject.ToUpperInvariant());
-        yield return Row("sub of one surrogate", "FCS3021", token => token["sub"] = StubProvider.HalfASurrogate);
+        yield return Row("sub of one surrogate", "FCS3030", token => token["sub"] = StubProvider.HalfASurrogate);
         yield return Row("a name of one surrogate", "FCS3021", token => token[StubProvider.HalfASurrogate] = 1);
         yield return Row("iss and sub", "FCS3025", token => Without(token, "iss", "sub"));
         yield return Row("aud and exp", "FCS3026", token => Without(token, "aud", "exp"));

@@ -15,30 +15,39 @@ internal static class BoundedContent
             return [];
         if (content.Headers.ContentLength > maxBytes)
             throw new OversizedResponseException();
-        using var buffer = new MemoryStream((int)(content.Headers.ContentLength ?? 2048));
+        // One byte more than announced: the read that meets the end of an honest body has room.
+        var buffer = new byte[(int)(content.Headers.ContentLength ?? 4096) + 1];
+        var length = 0;
 #if NET8_0_OR_GREATER
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        var chunk = new byte[8192];
         int read;
 #if NET8_0_OR_GREATER
-        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
 #else
-        while ((read = await stream.ReadAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        while (
+            (
+                read = await stream
+                    .ReadAsync(buffer, length, buffer.Length - length, cancellationToken)
+                    .ConfigureAwait(false)
+            ) > 0
+        )
 #endif
         {
-            if (buffer.Length + read > maxBytes)
+            length += read;
+            if (length > maxBytes)
                 throw new OversizedResponseException();
-            buffer.Write(chunk, 0, read);
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, 2 * buffer.Length);
         }
-        var bytes = buffer.ToArray();
-        var bounded = new ByteArrayContent(bytes);
+        Array.Resize(ref buffer, length);
+        var bounded = new ByteArrayContent(buffer);
         CopyHeader(content.Headers, bounded.Headers);
         response.Content = bounded;
         content.Dispose();
-        return bytes;
+        return buffer;
     }
 
     private static void CopyHeader(HttpContentHeaders from, HttpContentHeaders to)

@@ -22,6 +22,8 @@ internal static class AuthorizeUrl
         FranceConnectScope.Email,
     ];
 
+    private static readonly string IdentityScope = Join(Identity);
+
     public static Uri Create(string endpoint, string clientId, LoginRequest request, PendingLogin login)
     {
         var parameters = new Parameters
@@ -44,10 +46,13 @@ internal static class AuthorizeUrl
     }
 
     private static string Scope(ICollection<FranceConnectScope> scopes) =>
+        scopes.Count > 0 ? Join(scopes) : IdentityScope;
+
+    private static string Join(IEnumerable<FranceConnectScope> scopes) =>
         string.Join(
             " ",
             new[] { FranceConnectScope.OpenId }
-                .Concat(scopes.Count > 0 ? scopes : Identity)
+                .Concat(scopes)
                 .Select(scope => scope.Name)
                 .Where(name => name.Length > 0)
                 .Distinct(StringComparer.Ordinal)

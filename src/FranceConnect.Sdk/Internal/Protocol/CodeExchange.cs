@@ -4,6 +4,7 @@ using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Results;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using JsonWebKeySet = Duende.IdentityModel.Jwk.JsonWebKeySet;
 
@@ -48,6 +49,7 @@ internal sealed class CodeExchange(
             RefreshDiscoveryDocumentForLogin = false,
             IdentityTokenValidator = validator,
             HttpClientFactory = _ => http,
+            LoggerFactory = NullLoggerFactory.Instance,
         };
         options.Policy.RequireIdentityTokenSignature = true;
 

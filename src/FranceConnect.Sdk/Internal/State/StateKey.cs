@@ -35,11 +35,15 @@ internal static class StateKey
         return new string(text);
     }
 
-    private static byte[] RandomBytes(int length)
+    public static byte[] RandomBytes(int length)
     {
         var bytes = new byte[length];
+#if NET8_0_OR_GREATER
+        RandomNumberGenerator.Fill(bytes);
+#else
         using var random = RandomNumberGenerator.Create();
         random.GetBytes(bytes);
+#endif
         return bytes;
     }
 }

@@ -8,8 +8,11 @@ internal static class Base64Url
     /// <summary>The bytes, or null for any other text.</summary>
     public static byte[]? Read(string? text)
     {
-        if (text is null || text.Length % 4 == 1 || !text.All(IsLetter))
+        if (text is null || text.Length % 4 == 1)
             return null;
+        foreach (var c in text)
+            if (!IsLetter(c))
+                return null;
         return Base64UrlEncoder.DecodeBytes(text);
     }
 

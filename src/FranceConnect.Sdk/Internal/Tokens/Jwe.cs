@@ -14,8 +14,6 @@ internal sealed class Jwe
 
     private const int MaxHeaderLength = 2048;
     private const int MaxPartyLength = 256;
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
     private const int CoordinateLength = 32;
 
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 8 };
@@ -84,8 +82,8 @@ internal sealed class Jwe
         && !header.TryGetProperty("crit", out _) // RFC 7516 §4.1.13: we understand no extension
         && KeyId.Length > 0
         && EncryptedKey.Length == 0 == (Algorithm == DecryptionKey.EcdhEs)
-        && Nonce.Length == NonceLength
-        && Tag.Length == TagLength
+        && Nonce.Length == AesGcmCipher.NonceLength
+        && Tag.Length == AesGcmCipher.TagLength
         && CipherText.Length > 0;
 
     /// <summary>RFC 7516 §4: two members of one name would be read differently by two readers.</summary>

@@ -5,11 +5,12 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>The payload of a token whose signature was verified; a claim of the wrong type counts as absent.</summary>
 internal sealed class TokenClaims
 {
-    public TokenClaims(byte[] payload, FranceConnectErrorCode malformed)
+    public TokenClaims(SignedToken verified, FranceConnectErrorCode malformed)
     {
+        var json = verified.DecodePayload() ?? throw new TokenException(malformed);
         try
         {
-            using var document = ForeignJson.Parse(payload);
+            using var document = ForeignJson.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new TokenException(malformed);
             Root = document.RootElement.Clone();

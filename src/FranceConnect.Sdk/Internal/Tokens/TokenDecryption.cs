@@ -9,8 +9,6 @@ namespace FranceConnect.Sdk.Internal;
 /// </summary>
 internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption> logger)
 {
-    private const int ContentKeyLength = 32;
-
     /// <summary>The signed token itself on FranceConnect; on FranceConnect+, the one inside.</summary>
     public async ValueTask<string> OpenAsync(
         string token,
@@ -57,7 +55,7 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
         try
         {
             var opened = await key.OpenAsync(jwe, cancellationToken).ConfigureAwait(false);
-            return opened is { Length: ContentKeyLength } ? opened : chance;
+            return opened is { Length: AesGcmCipher.KeyLength } ? opened : chance;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -8,27 +8,42 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>AES-256 in Galois/Counter Mode (RFC 7518 §5.3), by Bouncy Castle: .NET Standard 2.0 has none.</summary>
 internal static class AesGcmCipher
 {
+    public const int KeyLength = 32;
+    public const int NonceLength = 12;
+    public const int TagLength = 16;
     private const int BitsPerByte = 8;
+
+    public static byte[] Encrypt(byte[] key, byte[] nonce, byte[] clear, byte[] additionalData, out byte[] tag)
+    {
+        var both = Run(forEncryption: true, key, nonce, clear, additionalData);
+        tag = both.AsSpan(clear.Length).ToArray();
+        return both.AsSpan(0, clear.Length).ToArray();
+    }
 
     /// <summary>The clear bytes; null when key, nonce, tag or additional data are not those of the encryption.</summary>
     public static byte[]? Decrypt(byte[] key, byte[] nonce, byte[] cipherText, byte[] tag, byte[] additionalData)
     {
-        var cipher = new GcmBlockCipher(new AesEngine());
         try
         {
-            cipher.Init(
-                forEncryption: false,
-                new AeadParameters(new KeyParameter(key), tag.Length * BitsPerByte, nonce, additionalData)
-            );
-            var clear = new byte[cipher.GetOutputSize(cipherText.Length + tag.Length)];
-            var length = cipher.ProcessBytes(cipherText, 0, cipherText.Length, clear, 0);
-            length += cipher.ProcessBytes(tag, 0, tag.Length, clear, length);
-            cipher.DoFinal(clear, length);
-            return clear;
+            return Run(forEncryption: false, key, nonce, [.. cipherText, .. tag], additionalData);
         }
         catch (InvalidCipherTextException)
         {
             return null;
         }
+    }
+
+    /// <summary>Bouncy Castle writes the tag after the cipher text, and reads it there.</summary>
+    private static byte[] Run(bool forEncryption, byte[] key, byte[] nonce, byte[] input, byte[] additionalData)
+    {
+        var cipher = new GcmBlockCipher(new AesEngine());
+        cipher.Init(
+            forEncryption,
+            new AeadParameters(new KeyParameter(key), TagLength * BitsPerByte, nonce, additionalData)
+        );
+        var output = new byte[cipher.GetOutputSize(input.Length)];
+        var length = cipher.ProcessBytes(input, 0, input.Length, output, 0);
+        cipher.DoFinal(output, length);
+        return output;
     }
 }

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FranceConnect.Sdk.Internal;
+
+/// <summary>A JWS in its compact form (RFC 7515 §7.1), read but not trusted: its payload is not looked at before its signature.</summary>
+internal sealed class SignedToken
+{
+    private readonly string _text;
+    private readonly int _payloadStart;
+    private readonly int _payloadEnd;
+
+    private SignedToken(string text, int payloadStart, int payloadEnd, JsonElement header)
+    {
+        _text = text;
+        _payloadStart = payloadStart;
+        _payloadEnd = payloadEnd;
+        Algorithm = header.TextOf("alg");
+        KeyId = header.TextOf("kid");
+        HasExtensions = header.TryGetProperty("crit", out _);
+    }
+
+    public string? Algorithm { get; }
+
+    public string? KeyId { get; }
+
+    /// <summary>RFC 7515 §4.1.11: what is in <c>crit</c> must be understood, and we understand none.</summary>
+    public bool HasExtensions { get; }
+
+    /// <summary>Null for anything else than three parts, the first one a JSON object.</summary>
+    public static SignedToken? TryRead(string text)
+    {
+        var first = text.IndexOf('.');
+        var last = text.LastIndexOf('.');
+        if (first < 0 || last == first || text.IndexOf('.', first + 1) != last)
+            return null;
+        if (Base64Url.Read(text.Substring(0, first)) is not { } json)
+            return null;
+        try
+        {
+            using var header = ForeignJson.Parse(json);
+            return header.RootElement.ValueKind == JsonValueKind.Object
+                ? new SignedToken(text, first + 1, last, header.RootElement)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The algorithm is the caller's, never the token's.</summary>
+    public bool IsSignedBy(JsonWebKey key, string algorithm)
+    {
+        if (Base64Url.Read(_text.Substring(_payloadEnd + 1)) is not { } signature)
+            return false;
+        try
+        {
+            // Kept and shared by the factory: it is not to be disposed of.
+            var verifier = key.CryptoProviderFactory.CreateForVerifying(key, algorithm);
+            return verifier.Verify(Encoding.ASCII.GetBytes(_text.Substring(0, _payloadEnd)), signature);
+        }
+        catch (Exception)
+        {
+            return false; // a key that is none, or a signature of another size: whatever the cause, nothing is proved
+        }
+    }
+
+    /// <summary>Null for what is no base64url.</summary>
+    public byte[]? DecodePayload() => Base64Url.Read(_text.Substring(_payloadStart, _payloadEnd - _payloadStart));
+}
