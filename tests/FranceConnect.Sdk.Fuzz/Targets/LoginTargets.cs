@@ -1,5 +1,6 @@
 using System.Text;
 using FranceConnect.Sdk.Internal;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FranceConnect.Sdk.Fuzz;
 
@@ -35,9 +36,9 @@ internal static class LoginTargets
                 _ => LoginSite.Metadata(endpoint),
             };
         var result = Complete(query, s_login);
-        // Written by other code than the engine's: what it accepts says the state, once.
+        // Read by other code than the engine's: what it accepts says the state, and once.
         Finding.Unless(
-            !result.Succeeded || query.Contains("state=", StringComparison.Ordinal) || query.Contains('%'),
+            !result.Succeeded || QueryHelpers.ParseQuery(query)["state"] == LoginSite.State,
             "A login without its state is refused."
         );
         _ = s_site.Client.CompleteLogout(query, s_logout).ReturnUrl;
@@ -68,7 +69,7 @@ internal static class LoginTargets
     public static void State(byte[] input)
     {
         var text = Encoding.UTF8.GetString(input);
-        if (text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var cut)
+        if (text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var cut && cut + 1 < text.Length)
             text = s_site.Get<IFranceConnectStateProtector>().Protect(text[(cut + 1)..]);
         if (text.Length == 0)
             return;
