@@ -56,11 +56,7 @@ internal static class TestKeys
     private static byte[] Agree()
     {
         using var recipient = ECDiffieHellman.Create(
-            Elliptic(
-                "OJxAsVjJRb_I9nWlT63-WwbG0JR0yxQjEH1WjXSImwE",
-                "-9MaSFt2WqG8SF6qBGDLXZx8zgDy7mjg3mHFF1p29XE",
-                null
-            )
+            Elliptic("OJxAsVjJRb_I9nWlT63-WwbG0JR0yxQjEH1WjXSImwE", "-9MaSFt2WqG8SF6qBGDLXZx8zgDy7mjg3mHFF1p29XE", null)
         );
         return s_ephemeral.DeriveRawSecretAgreement(recipient.PublicKey);
     }

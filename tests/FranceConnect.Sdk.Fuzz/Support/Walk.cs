@@ -54,6 +54,7 @@ internal static class Walk
                 .Where(static property => property.GetIndexParameters().Length == 0),
         ];
 
-        public PropertyInfo? Guard { get; } = s_guards.Select(type.GetProperty).FirstOrDefault(static guard => guard is not null);
+        public PropertyInfo? Guard { get; } =
+            s_guards.Select(type.GetProperty).FirstOrDefault(static guard => guard is not null);
     }
 }

@@ -12,7 +12,9 @@ internal static class IdentityTargets
     {
         try
         {
-            Read(new TokenClaims(input, FranceConnectErrorCode.UserInfoMalformed));
+            // The payload of a token whose signature was verified.
+            var token = SignedToken.TryRead($"e30.{TestKeys.Text(input)}.");
+            Read(new TokenClaims(token!, FranceConnectErrorCode.UserInfoMalformed));
         }
         catch (TokenException)
         {
@@ -52,14 +54,20 @@ internal static class IdentityTargets
         var text = Encoding.UTF8.GetString(input);
         Walk.Through(PartialDate.FromWire(text));
         Parse(PartialDate.TryParse(text, out var date), () => PartialDate.Parse(text), date, text);
-        Finding.Unless(!PartialDate.TryParse(text, out date) || date.IsWellFormed, "A date read strictly has its shape.");
+        Finding.Unless(
+            !PartialDate.TryParse(text, out date) || date.IsWellFormed,
+            "A date read strictly has its shape."
+        );
         Walk.Through(PartialDate.WithoutFiller(date, PartialDate.FromWire(text)));
         Parse(CommuneCode.TryParse(text, out var commune), () => CommuneCode.Parse(text), commune, text);
         Walk.Through(CommuneCode.From(text));
         Parse(CountryCode.TryParse(text, out var country), () => CountryCode.Parse(text), country, text);
         Walk.Through(CountryCode.From(text));
         if (YearMonth.TryParse(text, out var month))
-            Finding.Unless(YearMonth.TryParse(month.ToString(), out var same) && same.Equals(month), "A month comes back.");
+            Finding.Unless(
+                YearMonth.TryParse(month.ToString(), out var same) && same.Equals(month),
+                "A month comes back."
+            );
         _ = Siret.IsValid(text);
         Walk.Through(FranceConnectSubject.From(text));
         Walk.Through(AssuranceLevel.From(text));
@@ -87,7 +95,10 @@ internal static class IdentityTargets
         }
         catch (FormatException)
         {
-            Finding.Unless(!accepted && read.Equals(default(T)), $"{typeof(T).Name}: a refused text gives the default.");
+            Finding.Unless(
+                !accepted && read.Equals(default(T)),
+                $"{typeof(T).Name}: a refused text gives the default."
+            );
         }
     }
 }

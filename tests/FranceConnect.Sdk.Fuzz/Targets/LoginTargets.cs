@@ -71,14 +71,15 @@ internal static class LoginTargets
         var text = Encoding.UTF8.GetString(input);
         if (text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var cut && cut + 1 < text.Length)
             text = s_site.Get<IFranceConnectStateProtector>().Protect(text[(cut + 1)..]);
-        if (text.Length == 0)
-            return;
         s_site.Server.Answers = LoginSite.Metadata;
-        Complete($"?error=access_denied&state={LoginSite.State}", LoginState.FromValue(text));
-        _ = s_site.Client.CompleteLogout($"?state={LoginSite.State}", LogoutState.FromValue(text)).ReturnUrl;
+        // No text at all is a state nobody sent.
+        var (login, logout) =
+            text.Length == 0 ? (null, null) : (LoginState.FromValue(text), LogoutState.FromValue(text));
+        Complete($"?error=access_denied&state={LoginSite.State}", login);
+        _ = s_site.Client.CompleteLogout($"?state={LoginSite.State}", logout).ReturnUrl;
     }
 
-    private static LoginResult Complete(string query, LoginState state)
+    private static LoginResult Complete(string query, LoginState? state)
     {
         var result = LoginSite.Await(s_site.Client.CompleteLoginAsync(LoginCallback.FromQueryString(query), state));
         Finding.Unless(result.Succeeded == result.Error is null, "A login ends with a session or an error.");
