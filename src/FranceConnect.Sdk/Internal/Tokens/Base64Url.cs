@@ -18,10 +18,7 @@ internal static class Base64Url
 
     public static string Write(byte[] bytes) => Base64UrlEncoder.Encode(bytes);
 
-    /// <summary>
-    /// Bits of the last letter that are of no byte, and that an encoder leaves zero (RFC 4648 §3.5): the decoder throws for them on some targets,
-    /// and drops them on others.
-    /// </summary>
+    /// <summary>Bits of the last letter that are of no byte: an encoder leaves them zero (RFC 4648 §3.5), and the decoder throws for others.</summary>
     private static bool HasStrayBits(string text) =>
         (text.Length % 4) switch
         {
