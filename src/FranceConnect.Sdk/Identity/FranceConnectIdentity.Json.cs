@@ -77,9 +77,9 @@ public sealed partial class FranceConnectIdentity
         {
             // Its message may quote the text, which is personal: the one below does not.
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // A string that is not valid UTF-16.
+            // Half a surrogate pair, as an escape or in the text itself.
         }
 
         throw new FormatException("The text is not an identity written by FranceConnectIdentity.ToJson.");

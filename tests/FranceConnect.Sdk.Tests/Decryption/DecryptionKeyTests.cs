@@ -49,6 +49,7 @@ internal sealed class DecryptionKeyTests
             key => key["n"] = Base64UrlEncoder.Encode(Enumerable.Repeat((byte)0xff, 514).ToArray())
         );
         yield return Row("p", Rsa, key => key.Remove("p"));
+        yield return Row("e", Rsa, key => key["e"] = "AB");
         yield return Row("qi", Rsa, key => key["qi"] = "");
         yield return Row("private half", Rsa, key => key["n"] = OtherModulus());
     }

@@ -74,6 +74,13 @@ public class IdentityJsonTests
         Assert.That(error.ToString(), Does.Not.Contain("SECRET"));
     }
 
+    // Not a case of the above: an attribute holds no half of a surrogate pair.
+    [Test]
+    public void FromJson_HalfASurrogatePair_FailsWithoutRepeatingIt() =>
+        FromJson_OtherText_FailsWithoutRepeatingIt(
+            """{"acr":"eidas1","amr":[],"claims":{"family_name":"SECRET""" + "\ud800\"}}"
+        );
+
     [Test]
     public void FromJson_Null_Throws() =>
         Assert.That(() => FranceConnectIdentity.FromJson(null!), Throws.ArgumentNullException);

@@ -16,6 +16,8 @@ internal sealed class CallbackTests
         yield return new TestCaseData("", malformed);
         yield return new TestCaseData("?state={s}&iss=" + Iss, malformed);
         yield return new TestCaseData("?code=&state={s}&iss=" + Iss, malformed);
+        yield return new TestCaseData("?code=%20&state={s}&iss=" + Iss, malformed);
+        yield return new TestCaseData("?code=%0C%0C&state={s}&iss=" + Iss, malformed);
         yield return new TestCaseData("?code=c&error=access_denied&state={s}&iss=" + Iss, malformed);
         yield return new TestCaseData("?code=c&code=c&state={s}&iss=" + Iss, malformed);
         yield return new TestCaseData("?code=c&%63ode=d&state={s}&iss=" + Iss, malformed);

@@ -43,6 +43,8 @@ internal sealed class JweStateProtectorTests
     [TestCase("a short tag", 4, "AAAA")]
     [TestCase("a zero tag", 4, "AAAAAAAAAAAAAAAAAAAAAA")]
     [TestCase("no base64url", 4, "!")]
+    [TestCase("a cipher text with stray bits", 3, "AB")]
+    [TestCase("a tag with stray bits", 4, "AAAAAAAAAAAAAAAAAAAAAB")]
     public void Unprotect_APartReplaced_IsNull(string what, int part, string value)
     {
         var parts = _protector.Protect(Text).Split('.');

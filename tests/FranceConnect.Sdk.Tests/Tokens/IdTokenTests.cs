@@ -87,6 +87,14 @@ internal sealed class IdTokenTests
         yield return Forged("header no object", "FCS3001", token => "W10." + StubProvider.Encode(token) + ".AAAA");
         yield return Forged("header no base64url", "FCS3001", token => "!." + StubProvider.Encode(token) + ".AAAA");
         yield return Forged("signature no base64url", "FCS3004", token => StubProvider.Sign(token) + "!");
+        // The last letter of base64url holds bits of no byte: encoders leave them zero.
+        yield return Forged(
+            "header with stray bits",
+            "FCS3001",
+            token => "e31." + StubProvider.Encode(token) + ".AAAA"
+        );
+        yield return Forged("payload with stray bits", "FCS3001", _ => StubProvider.Sign("e31"));
+        yield return Forged("signature with stray bits", "FCS3004", token => Stray(StubProvider.Sign(token)));
         yield return Forged("33 KiB", "FCS3001", Large);
         // The order: what the token is before who signed it, the signature before any claim.
         yield return Forged(
@@ -257,6 +265,9 @@ internal sealed class IdTokenTests
         payload["sub"] = new string('0', 64) + "v1";
         return $"{parts[0]}.{StubProvider.Encode(payload)}.{parts[2]}";
     }
+
+    // 64 bytes take 86 letters, the last of which has four bits to spare.
+    private static string Stray(string token) => token[..^1] + (char)(token[^1] + 1);
 
     private static string Large(JsonObject payload)
     {

@@ -18,8 +18,8 @@ internal sealed class CallbackQuery
     /// <summary>Whether something is repeated, or the whole is oversized and was not read.</summary>
     public bool IsAmbiguous { get; private set; }
 
-    /// <summary>Whether there is exactly one of code and error, and nothing is ambiguous.</summary>
-    public bool IsWellFormed => !IsAmbiguous && string.IsNullOrEmpty(Code) != string.IsNullOrEmpty(Error);
+    /// <summary>Whether there is exactly one of code and error, and nothing is ambiguous. A blank code is none: OidcClient throws for it.</summary>
+    public bool IsWellFormed => !IsAmbiguous && string.IsNullOrWhiteSpace(Code) != string.IsNullOrEmpty(Error);
 
     public string? Code => Value("code");
     public string? State => Value("state");

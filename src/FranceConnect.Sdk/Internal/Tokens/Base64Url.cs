@@ -13,10 +13,29 @@ internal static class Base64Url
         foreach (var c in text)
             if (!IsLetter(c))
                 return null;
-        return Base64UrlEncoder.DecodeBytes(text);
+        return HasStrayBits(text) ? null : Base64UrlEncoder.DecodeBytes(text);
     }
 
     public static string Write(byte[] bytes) => Base64UrlEncoder.Encode(bytes);
+
+    /// <summary>Bits of the last letter that are of no byte: an encoder leaves them zero (RFC 4648 §3.5), and the decoder throws for others.</summary>
+    private static bool HasStrayBits(string text) =>
+        (text.Length % 4) switch
+        {
+            2 => Value(text[text.Length - 1]) % 16 != 0,
+            3 => Value(text[text.Length - 1]) % 4 != 0,
+            _ => false,
+        };
+
+    private static int Value(char letter) =>
+        letter switch
+        {
+            >= 'A' and <= 'Z' => letter - 'A',
+            >= 'a' and <= 'z' => letter - 'a' + 26,
+            >= '0' and <= '9' => letter - '0' + 52,
+            '-' => 62,
+            _ => 63,
+        };
 
     private static bool IsLetter(char c) =>
         c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_';
