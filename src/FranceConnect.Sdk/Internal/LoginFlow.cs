@@ -135,7 +135,7 @@ internal sealed class LoginFlow(
             platform,
             IdentityReader.Read(
                 identity.Root,
-                TokenChecks.Level(tokens.IdToken.Claims.Text("acr")),
+                AssuranceLevel.From(tokens.IdToken.Claims.Text("acr")),
                 [.. tokens.IdToken.Claims.Texts("amr").Select(AuthenticationMethod.From)]
             ),
             tokens.IdToken.Jws, // FranceConnect+ takes no other at logout

@@ -73,7 +73,7 @@ internal sealed class DeviceKeyTests
         Assert.That(key.ToPrivateJwk, Throws.InvalidOperationException);
     }
 
-    private static byte[] Open(DecryptionKey inside, byte[] input)
+    internal static byte[] Open(DecryptionKey inside, byte[] input)
     {
         var jwk = Jwk.Read(inside.ToPrivateJwk());
         if (jwk.Elliptic is not { } elliptic)

@@ -70,6 +70,21 @@ internal sealed class ForeignHeaderTests
         );
 
     [Test]
+    public Task CompleteLoginAsync_NothingEncrypted_IsRefused() =>
+        AssertAsync("FCS3041", _ => JweWriter.Write("", Public(Elliptic)));
+
+    /// <summary>Sound by its tag, for the header is what was encrypted with.</summary>
+    [Test]
+    public Task CompleteLoginAsync_MemberTwiceInWhatWasEncrypted_IsRefused() =>
+        AssertAsync("FCS3041", jws => JweWriter.Write(jws, Public(Elliptic), settings: Twice));
+
+    // In base64url, 2,048 characters and the next length there is.
+    [TestCase(1536, null)]
+    [TestCase(1537, "FCS3041")]
+    public Task CompleteLoginAsync_HeaderOfThatManyBytes_IsReadUpTo1536(int bytes, string? code) =>
+        AssertAsync(code, jws => WithHeaderOf(bytes, jws));
+
+    [Test]
     public Task CompleteLoginAsync_EncryptedTwice_IsRefused() =>
         AssertAsync("FCS3001", jws => JweWriter.Write(JweWriter.Write(jws, Public(Elliptic)), Public(Elliptic)));
 
@@ -86,6 +101,26 @@ internal sealed class ForeignHeaderTests
         site.Provider.SignIdToken = token => encrypt(StubProvider.Sign(token));
 
         Assert.That((await site.SignInPlusAsync()).Error?.Code.Value, Is.EqualTo(code));
+    }
+
+    private static readonly JwtSettings Twice = new JwtSettings().RegisterMapper(new TwiceMapper());
+
+    private static string WithHeaderOf(int bytes, string jws)
+    {
+        var empty = Base64Url.Decode(Filled(0).Split('.')[0]).Length;
+        return Filled(bytes - empty);
+
+        string Filled(int length) =>
+            JweWriter.Write(jws, Public(Elliptic), header => header["x"] = new string('x', length));
+    }
+
+    private sealed class TwiceMapper : IJsonMapper
+    {
+        private readonly JsonMapper _inner = new();
+
+        public string Serialize(object value) => _inner.Serialize(value).Insert(1, "\"enc\":\"A256GCM\",");
+
+        public T Parse<T>(string json) => _inner.Parse<T>(json);
     }
 
     private static JsonObject Public(DecryptionKey key) => JsonNode.Parse(key.ToPublicJwk())!.AsObject();

@@ -26,6 +26,9 @@ internal sealed class CallbackTests
         yield return new TestCaseData($"?code=c&state={{s}}&iss={Iss}&iss={Iss}", malformed);
         yield return new TestCaseData("?error=access_denied&error=access_denied&state={s}&iss=" + Iss, malformed);
         yield return new TestCaseData("?error=a&error_uri=b&error_uri=b&state={s}&iss=" + Iss, malformed);
+        yield return new TestCaseData("?code&state={s}&iss=" + Iss, malformed);
+        yield return new TestCaseData("?code=c&state={s}&x=1&x=2&x=3&iss=" + Iss, malformed);
+        yield return new TestCaseData("?code=c&state={s}&=1&=2&iss=" + Iss, malformed);
         yield return new TestCaseData("?code=" + new string('c', 9000) + "&state={s}&iss=" + Iss, malformed);
 
         var unknown = FranceConnectErrorCode.LoginUnknown;
@@ -108,6 +111,17 @@ internal sealed class CallbackTests
 
         Assert.That(none.Error?.Code, Is.EqualTo(FranceConnectErrorCode.CallbackMalformed));
         Assert.That(huge.Error?.Code, Is.EqualTo(FranceConnectErrorCode.CallbackMalformed));
+    }
+
+    [TestCase(8 * 1024, "FCS2002")]
+    [TestCase(8 * 1024 + 1, "FCS2001")]
+    public async Task CompleteLoginAsync_QueryOfThatLength_IsReadUpToEightKiB(int length, string code)
+    {
+        await using var site = new StubSite();
+
+        var result = await site.CompleteAsync("?code=" + new string('c', length - "code=".Length), null);
+
+        Assert.That(result.Error?.Code.Value, Is.EqualTo(code));
     }
 
     [TestCase(0, null)]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FranceConnect.Sdk.Tests.Login;
 
@@ -145,6 +146,47 @@ internal sealed class CodeExchangeTests
 
         Assert.That(result.Error?.Code.Value, Is.EqualTo(code));
         Assert.That(site.Provider.Asked.Skip(2), Is.EqualTo(new[] { "token" }));
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_TheCallerGivesUpDuringTheExchange_IsNoRefusal()
+    {
+        await using var site = new StubSite();
+        using var leave = new CancellationTokenSource();
+        var challenge = await site.StartAsync();
+        site.Provider.Answer = (endpoint, _, _) =>
+        {
+            if (endpoint != "token")
+                return Task.FromResult<HttpResponseMessage?>(null);
+            leave.Cancel();
+            return Task.FromResult<HttpResponseMessage?>(
+                StubProvider.Respond(HttpStatusCode.BadRequest, """{"error":"invalid_grant"}""", "application/json")
+            );
+        };
+
+        Assert.That(
+            async () =>
+                await site.Client.CompleteLoginAsync(
+                    LoginCallback.FromQueryString(StubSite.Callback(challenge)),
+                    challenge.State,
+                    leave.Token
+                ),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_TheVendorsClient_SendsTheCodeToo()
+    {
+        await using var site = new StubSite(configure: services =>
+            services
+                .AddHttpClient(FranceConnectClientNames.HttpClient)
+                .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Editeur", "fictif"))
+        );
+
+        await site.SignInAsync();
+
+        Assert.That(site.Provider.RequestOf("token").Headers.Contains("X-Editeur"), Is.True);
     }
 
     [TestCaseSource(nameof(Members))]

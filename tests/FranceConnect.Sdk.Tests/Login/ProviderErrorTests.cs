@@ -116,6 +116,44 @@ internal sealed class ProviderErrorTests
         Assert.That(result.Error?.ProviderErrorUri, Is.Null);
     }
 
+    [TestCase(64, 64)]
+    [TestCase(65, null)]
+    public async Task CompleteLoginAsync_ErrorOfThatLength_IsKeptUpTo64(int length, int? kept)
+    {
+        await using var site = new StubSite();
+
+        var result = await SendAsync(site, $"error={new string('e', length)}");
+
+        Assert.That(result.Error?.ProviderError?.Length, Is.EqualTo(kept));
+    }
+
+    [TestCase(511, 511)]
+    [TestCase(512, null)]
+    public async Task CompleteLoginAsync_ErrorPageOfThatLength_IsKeptUpTo511(int length, int? kept)
+    {
+        await using var site = new StubSite();
+        const string Start = "https://docs.example.org/?code=Y1&x=";
+
+        var result = await SendAsync(
+            site,
+            $"error=x&error_uri={Uri.EscapeDataString(Start + new string('a', length - Start.Length))}"
+        );
+
+        Assert.That(result.Error?.ProviderErrorUri?.AbsoluteUri.Length, Is.EqualTo(kept));
+        Assert.That(result.Error?.ProviderCode, Is.EqualTo(kept is null ? null : "Y1"));
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_ErrorPageWithoutCode_IsKept()
+    {
+        await using var site = new StubSite();
+
+        var result = await SendAsync(site, "error=x&error_uri=https://docs.example.org/erreurs");
+
+        Assert.That(result.Error?.ProviderErrorUri, Is.EqualTo(new Uri("https://docs.example.org/erreurs")));
+        Assert.That(result.Error?.ProviderCode, Is.Null);
+    }
+
     private static async Task<LoginResult> SendAsync(StubSite site, string parameters, string description = Description)
     {
         var challenge = await site.StartAsync(new LoginRequest { ReturnUrl = "/moi", CancelUrl = "/accueil" });

@@ -88,17 +88,50 @@ internal sealed class RevocationTests
 
         Assert.That(revoked, Is.False);
         Assert.That(site.Provider.Count("revocation"), Is.EqualTo(1));
-        Assert.That(log.Lines.Select(line => line.Id), Does.Contain(2105));
+        Assert.That(log.Lines.Single(line => line.Id == 2105).Text, Does.Contain($"status {(int)status}"));
     }
 
     [Test]
-    public async Task RevokeAccessTokenAsync_ConnectionReset_IsFalse()
+    public async Task RevokeAccessTokenAsync_ConnectionReset_IsFalseAndLogged()
     {
-        await using var site = new StubSite();
+        using var log = new CapturingLogger();
+        await using var site = new StubSite(configure: Log(log));
         var session = (await site.SignInAsync()).Session;
         site.Provider.Answer = (_, _, _) => throw new HttpRequestException("reset by peer");
 
         Assert.That(await site.Client.RevokeAccessTokenAsync(session), Is.False);
+        Assert.That(log.Lines.Single(line => line.Id == 2105).Text, Does.Contain(nameof(HttpRequestException)));
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_TheCallerGivesUp_IsNoAnswer()
+    {
+        await using var site = new StubSite();
+        var session = (await site.SignInAsync()).Session;
+        using var leave = new CancellationTokenSource();
+        site.Provider.Answer = (_, _, _) =>
+        {
+            leave.Cancel();
+            throw new OperationCanceledException(leave.Token);
+        };
+
+        Assert.That(
+            async () => await site.Client.RevokeAccessTokenAsync(session, leave.Token),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+    }
+
+    [Test]
+    public async Task RevokeAccessTokenAsync_AMistakeOfTheVendorsHandler_IsNotHidden()
+    {
+        await using var site = new StubSite();
+        var session = (await site.SignInAsync()).Session;
+        site.Provider.Answer = (_, _, _) => throw new NotSupportedException("the vendor's own");
+
+        Assert.That(
+            async () => await site.Client.RevokeAccessTokenAsync(session),
+            Throws.InstanceOf<NotSupportedException>()
+        );
     }
 
     [Test]

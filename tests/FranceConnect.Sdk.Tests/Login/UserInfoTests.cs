@@ -38,6 +38,8 @@ internal sealed class UserInfoTests
         yield return new TestCaseData(404, "<html></html>", "text/html", "FCS2015");
         yield return new TestCaseData(307, "", "", "FCS2015");
         yield return new TestCaseData(204, "", "", "FCS2015");
+        yield return new TestCaseData(401, "[]", "application/json", "FCS2016");
+        yield return new TestCaseData(401, "\"invalid_token\"", "application/json", "FCS2016");
     }
 
     [TestCaseSource(nameof(RecordedRefusals))]
@@ -80,5 +82,29 @@ internal sealed class UserInfoTests
         Assert.That(result.Error?.Code.Value, Is.EqualTo(code));
         Assert.That(site.Provider.Count("userinfo"), Is.EqualTo(1));
         Assert.That(site.Provider.Count("token"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task CompleteLoginAsync_UserInfo_IsAskedAsAJwt()
+    {
+        await using var site = new StubSite();
+
+        await site.SignInAsync();
+
+        Assert.That(
+            site.Provider.RequestOf("userinfo").Headers.Accept.Select(accept => accept.MediaType),
+            Is.EqualTo(new[] { "application/jwt" })
+        );
+    }
+
+    [TestCase(401, 10, "status 401")]
+    [TestCase(404, 10, "status 404")]
+    [TestCase(200, 300 * 1024, "oversized")]
+    public async Task CompleteLoginAsync_UserInfoThatFails_SaysHow(int status, int length, string detail)
+    {
+        await using var site = new StubSite();
+        site.Provider.Fail("userinfo", (HttpStatusCode)status, new string('a', length), Jwt);
+
+        Assert.That((await site.SignInAsync()).Error?.Detail, Is.EqualTo(detail));
     }
 }

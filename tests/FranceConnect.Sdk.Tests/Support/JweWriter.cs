@@ -13,7 +13,8 @@ internal static class JweWriter
         JsonObject publicKey,
         Action<Dictionary<string, object>>? header = null,
         JweAlgorithm? algorithm = null,
-        JweEncryption content = JweEncryption.A256GCM
+        JweEncryption content = JweEncryption.A256GCM,
+        JwtSettings? settings = null
     )
     {
         var fields = new Dictionary<string, object>
@@ -29,7 +30,8 @@ internal static class JweWriter
             KeyOf(publicKey),
             algorithm ?? AlgorithmOf(publicKey["alg"]!.GetValue<string>()),
             content,
-            extraHeaders: fields
+            extraHeaders: fields,
+            settings: settings
         );
     }
 

@@ -25,6 +25,7 @@ internal sealed class IdTokenTests
             "FCS3006",
             token => token["aud"] = new JsonArray(StubSite.ClientId, "autre")
         );
+        yield return Row("aud mixed", "FCS3006", Mixed);
         yield return Row("azp of another", "FCS3007", token => token["azp"] = "un-autre-service");
         yield return Row("azp a number", "FCS3007", token => token["azp"] = 3);
         yield return Row("azp null", "FCS3007", token => token["azp"] = null);
@@ -33,6 +34,8 @@ internal sealed class IdTokenTests
         yield return Row("exp a text", "FCS3001", token => token["exp"] = "1767607200");
         yield return Row("exp too large", "FCS3001", token => token["exp"] = 1e300);
         yield return Row("exp negative", "FCS3001", token => token["exp"] = -1);
+        yield return Row("exp zero", "FCS3001", token => token["exp"] = 0);
+        yield return Row("exp in the year 10000", "FCS3001", token => token["exp"] = 253402300800);
         yield return Row("iat past the leeway", "FCS3009", token => Shift(token, "iat", 46));
         yield return Row("iat absent", "FCS3001", token => token.Remove("iat"));
         yield return Row("sub absent", "FCS3001", token => token.Remove("sub"));
@@ -205,6 +208,12 @@ internal sealed class IdTokenTests
 
         Assert.That(right.Succeeded, Is.True, $"{right.Error}");
         Assert.That(wrong.Error?.Code, Is.EqualTo(FranceConnectErrorCode.IdTokenAlgorithmRefused));
+    }
+
+    private static void Mixed(JsonObject token)
+    {
+        token["aud"] = new JsonArray(StubSite.ClientId, 3);
+        token["azp"] = StubSite.ClientId;
     }
 
     private static string Half(string accessToken, int length = 16) =>

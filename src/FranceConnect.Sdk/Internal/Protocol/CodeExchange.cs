@@ -94,12 +94,13 @@ internal sealed class CodeExchange(
     {
         try
         {
-            return await client
-                .ProcessResponseAsync(
-                    // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
-                    $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
-                    new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
-                    cancellationToken: cancellationToken
+            return await WithoutContext(() =>
+                    client.ProcessResponseAsync(
+                        // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
+                        $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
+                        new AuthorizeState { State = login.State, RedirectUri = login.RedirectUri },
+                        cancellationToken: cancellationToken
+                    )
                 )
                 .ConfigureAwait(false);
         }
@@ -110,6 +111,24 @@ internal sealed class CodeExchange(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null; // a time-out of the vendor's own client: TokenResponseHandler has noted it
+        }
+    }
+
+    /// <summary>
+    /// OidcClient goes back to the context of its caller after each wait: in an application of .NET Framework that waits there for the login,
+    /// both would wait for ever.
+    /// </summary>
+    private static T WithoutContext<T>(Func<T> call)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace FranceConnect.Sdk.Internal;
@@ -29,9 +30,8 @@ internal static class ConcatKdf
 
     private static void Number(Stream input, int number)
     {
-        input.WriteByte((byte)(number >> 24));
-        input.WriteByte((byte)(number >> 16));
-        input.WriteByte((byte)(number >> 8));
-        input.WriteByte((byte)number);
+        var bytes = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, number);
+        input.Write(bytes, 0, bytes.Length);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SignedToken
     {
         var first = text.IndexOf('.');
         var last = text.LastIndexOf('.');
-        if (first < 0 || last == first || text.IndexOf('.', first + 1) != last)
+        if (first < 0 || text.IndexOf('.', first + 1) != last)
             return null;
         if (Base64Url.Read(text.Substring(0, first)) is not { } json)
             return null;

@@ -34,7 +34,7 @@ internal sealed class TokenChecks(TimeProvider time, TimeSpan clockSkew)
             throw new TokenException(FranceConnectErrorCode.IdTokenMalformed);
         if (claims.Text("nonce") != login.Nonce)
             throw new TokenException(FranceConnectErrorCode.IdTokenNonceMismatch);
-        if (!Level(claims.Text("acr")).Satisfies(Level(login.AssuranceLevel)))
+        if (!AssuranceLevel.From(claims.Text("acr")).Satisfies(AssuranceLevel.From(login.AssuranceLevel)))
             throw new TokenException(FranceConnectErrorCode.AssuranceLevelTooLow);
     }
 
@@ -58,6 +58,4 @@ internal sealed class TokenChecks(TimeProvider time, TimeSpan clockSkew)
         if (userInfo.Root.TryGetProperty("nonce", out _))
             throw new TokenException(FranceConnectErrorCode.UserInfoMalformed);
     }
-
-    public static AssuranceLevel Level(string? acr) => string.IsNullOrEmpty(acr) ? default : AssuranceLevel.From(acr!);
 }
