@@ -13,7 +13,10 @@ internal sealed class PrerequisiteTests
             Environment.SetEnvironmentVariable("PATH", "/nowhere");
             Environment.SetEnvironmentVariable("FCSDK_STRICT", strict);
 
-            Assert.That(RedisServer.StartAsync, Throws.TypeOf(outcome).With.Message.Contains("is not installed"));
+            Assert.That(
+                () => RedisServer.StartAsync(),
+                Throws.TypeOf(outcome).With.Message.Contains("is not installed")
+            );
         }
         finally
         {
