@@ -54,7 +54,7 @@ internal sealed class SynchronizationContextTests
 
         await context.RunAsync(async () =>
         {
-            await Task.Delay(1);
+            await Task.Yield();
             return true;
         });
 
