@@ -21,7 +21,7 @@ internal sealed class HostileProvider : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, int> _asked = new();
-    private NameValues _request = new("", "", "");
+    private AuthorizeRequest _request = new("", "", "");
 
     private HostileProvider(WebApplication app, TimeProvider time)
     {
@@ -54,10 +54,10 @@ internal sealed class HostileProvider : IAsyncDisposable
     /// <summary>An answer in place of an endpoint's: <c>openid-configuration</c>, <c>jwks</c>, <c>token</c>, <c>userinfo</c>.</summary>
     public Dictionary<string, RequestDelegate> Instead { get; } = [];
 
-    /// <summary>The parameters of the callback, and the address they are sent to.</summary>
+    /// <summary>Changes the address, parameters included, that the browser is sent back to.</summary>
     public Func<string, string> Callback { get; set; } = static address => address;
 
-    /// <summary>How long the tokens have been issued, and until when they are good.</summary>
+    /// <summary>The time tokens are issued at, in seconds since 1970 (RFC 7519 §2).</summary>
     public long Now => _time.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>How many times a citizen agreed.</summary>
@@ -98,7 +98,7 @@ internal sealed class HostileProvider : IAsyncDisposable
     {
         Agreed++;
         var query = HttpUtility.ParseQueryString(authorizeUrl.Query);
-        _request = new NameValues(query["client_id"]!, query["nonce"]!, query["acr_values"]!);
+        _request = new AuthorizeRequest(query["client_id"]!, query["nonce"]!, query["acr_values"]!);
         return Callback(
             $"{query["redirect_uri"]}?code={Code}&state={query["state"]}&iss={Uri.EscapeDataString(Issuer)}"
         );
@@ -203,5 +203,5 @@ internal sealed class HostileProvider : IAsyncDisposable
         return claims;
     }
 
-    private sealed record NameValues(string ClientId, string Nonce, string Level);
+    private sealed record AuthorizeRequest(string ClientId, string Nonce, string Level);
 }
