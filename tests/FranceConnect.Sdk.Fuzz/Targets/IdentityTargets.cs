@@ -34,7 +34,7 @@ internal static class IdentityTargets
     {
         var identity = IdentityReader.Read(
             claims.Root,
-            TokenChecks.Level(claims.Text("acr")),
+            AssuranceLevel.From(claims.Text("acr")),
             [.. claims.Texts("amr").Select(AuthenticationMethod.From)]
         );
         Walk.Through(identity);
