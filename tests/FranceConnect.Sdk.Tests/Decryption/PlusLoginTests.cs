@@ -71,6 +71,16 @@ internal sealed class PlusLoginTests
     }
 
     [Test]
+    public async Task CompleteLoginAsync_NoKeyConfiguredAndTokenInTheClear_SaysSo()
+    {
+        await using var site = PlusSite.Create(DecryptionKey.Generate(), o => o.DecryptionKeys.Clear());
+        site.Provider.SignIdToken = token => StubProvider.Sign(token);
+        site.Provider.SignUserInfo = token => StubProvider.Sign(token);
+
+        Assert.That((await site.SignInPlusAsync()).Error?.Code.Value, Is.EqualTo("FCS1013"));
+    }
+
+    [Test]
     public async Task CompleteLoginAsync_TokenInTheClear_IsRefused()
     {
         await using var site = PlusSite.Create(DecryptionKey.Generate());

@@ -20,7 +20,7 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
         if (registration.Environment.Platform == FranceConnectPlatform.FranceConnect)
             return token;
         if (registration.DecryptionKeys is not { } keys)
-            return IsEncrypted(token) ? throw new TokenException(FranceConnectErrorCode.DecryptionKeyMissing) : token;
+            throw new TokenException(FranceConnectErrorCode.DecryptionKeyMissing);
         if (token.Length > SignatureVerifier.MaxTokenLength)
             throw new TokenException(rules.Malformed);
         if (!IsEncrypted(token))
