@@ -117,10 +117,13 @@ public sealed class DecryptionKey
 
     internal static string ToPublicJwks(IEnumerable<DecryptionKey> keys) => Jwk.WriteSet(keys.Select(key => key._jwk));
 
-    /// <summary>Whether the public numbers alone already say no: a size, a point off the curve.</summary>
+    /// <summary>
+    /// Whether the public numbers alone already say no: a size, a point off the curve. A key at hand sees by itself that a point is off it,
+    /// before its private half is used; a device is not relied on.
+    /// </summary>
     internal bool CanOpen(Jwe jwe) =>
         jwe.EphemeralKey is { } point
-            ? EllipticPrivateKey.IsOnCurve(point)
+            ? _device is null || EllipticPrivateKey.IsOnCurve(point)
             : jwe.EncryptedKey.Length == _jwk.Rsa!.Value.Modulus!.Length;
 
     /// <summary>The content key; null when it does not open.</summary>

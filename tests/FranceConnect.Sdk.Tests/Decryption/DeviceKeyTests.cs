@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Internal;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 
 namespace FranceConnect.Sdk.Tests.Decryption;
 
@@ -29,6 +31,26 @@ internal sealed class DeviceKeyTests
 
         Assert.That((await site.SignInPlusAsync()).Error, Is.Null);
         Assert.That(asked, Is.EqualTo([length, length]));
+    }
+
+    [TestCase(DecryptionKey.EcdhEs, "a point off the curve")]
+    [TestCase(DecryptionKey.RsaOaep, "a content key of another size")]
+    public async Task CompleteLoginAsync_WhatNoKeyOpens_IsNotShownToTheDevice(string algorithm, string what)
+    {
+        var asked = 0;
+        var key = DecryptionKey.FromDevice(
+            DecryptionKey.Generate(algorithm).ToPublicJwk(),
+            (_, _) =>
+            {
+                asked++;
+                return Task.FromResult(new byte[32]);
+            }
+        );
+        await using var site = PlusSite.Create(key);
+        site.Provider.SignIdToken = token => Spoil(PlusSite.Encrypted(token, key), algorithm);
+
+        Assert.That((await site.SignInPlusAsync()).Error?.Code.Value, Is.EqualTo("FCS3041"), what);
+        Assert.That(asked, Is.Zero, what);
     }
 
     [Test]
@@ -71,6 +93,15 @@ internal sealed class DeviceKeyTests
         );
 
         Assert.That(key.ToPrivateJwk, Throws.InvalidOperationException);
+    }
+
+    private static string Spoil(string jwe, string algorithm)
+    {
+        if (algorithm == DecryptionKey.RsaOaep)
+            return JweWriter.With(jwe, 1, Base64UrlEncoder.Encode(new byte[128]));
+        var header = JsonNode.Parse(Base64UrlEncoder.Decode(jwe.Split('.')[0]))!;
+        header["epk"]!["y"] = Base64UrlEncoder.Encode(new byte[32]);
+        return JweWriter.With(jwe, 0, Base64UrlEncoder.Encode(header.ToJsonString()));
     }
 
     internal static byte[] Open(DecryptionKey inside, byte[] input)
