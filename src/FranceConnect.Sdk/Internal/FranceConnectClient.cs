@@ -39,12 +39,12 @@ internal sealed class FranceConnectClient(
         var (tenant, registration) = await FindAsync(request.TenantId, request.Platform, cancellationToken)
             .ConfigureAwait(false);
         LoginTelemetry.Tag(activity, tenant.Id, request.Platform);
+        if (request.RedirectUri is { } named && !WebAddress.IsSecure(named))
+            throw new FranceConnectException(FranceConnectErrorCode.RedirectUriInvalid);
         var redirectUri =
             request.RedirectUri
             ?? registration.RedirectUri
             ?? throw new FranceConnectException(FranceConnectErrorCode.RedirectUriInvalid);
-        if (!WebAddress.IsSecure(redirectUri))
-            throw new FranceConnectException(FranceConnectErrorCode.RedirectUriInvalid);
         var provider = await metadata.Of(registration.Environment).GetAsync(cancellationToken).ConfigureAwait(false);
 
         var login = new PendingLogin

@@ -35,12 +35,11 @@ internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options) 
     {
         if (sealedText.Length > MaxLength || !sealedText.StartsWith(Opening, StringComparison.Ordinal))
             return null;
-        var parts = sealedText.Substring(Opening.Length).Split('.');
         if (
-            parts.Length != 3
-            || Base64Url.Read(parts[0]) is not { Length: AesGcmCipher.NonceLength } nonce
-            || Base64Url.Read(parts[1]) is not { } cipherText
-            || Base64Url.Read(parts[2]) is not { Length: AesGcmCipher.TagLength } tag
+            CompactParts.Cut(sealedText, 5) is not { } parts
+            || parts.Decode(2) is not { Length: AesGcmCipher.NonceLength } nonce
+            || parts.Decode(3) is not { } cipherText
+            || parts.Decode(4) is not { Length: AesGcmCipher.TagLength } tag
         )
             return null;
         var clear = AesGcmCipher.Decrypt(_key, nonce, cipherText, tag, AdditionalData);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace FranceConnect.Sdk.Internal;
@@ -18,17 +17,17 @@ internal sealed class Jwe
 
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 8 };
 
-    private Jwe(string[] parts, JsonElement header)
+    private Jwe(CompactParts parts, JsonElement header)
     {
-        AdditionalData = Encoding.ASCII.GetBytes(parts[0]);
+        AdditionalData = parts.Before(1);
         Algorithm = header.TextOf("alg") ?? "";
         KeyId = header.TextOf("kid") ?? "";
         Issuer = header.TextOf("iss");
         Audience = header.TextOf("aud");
-        EncryptedKey = Bytes(parts[1]);
-        Nonce = Bytes(parts[2]);
-        CipherText = Bytes(parts[3]);
-        Tag = Bytes(parts[4]);
+        EncryptedKey = Bytes(parts.Decode(1));
+        Nonce = Bytes(parts.Decode(2));
+        CipherText = Bytes(parts.Decode(3));
+        Tag = Bytes(parts.Decode(4));
         PartyU = Party(header, "apu");
         PartyV = Party(header, "apv");
         EphemeralKey = Algorithm == DecryptionKey.EcdhEs ? Point(header) : null;
@@ -59,12 +58,11 @@ internal sealed class Jwe
     /// <summary>Null for anything that FranceConnect+ would not send.</summary>
     public static Jwe? Read(string token)
     {
-        var parts = token.Split('.');
-        if (parts.Length != 5 || parts[0].Length > MaxHeaderLength)
+        if (CompactParts.Cut(token, 5) is not { } parts || parts.Length(0) > MaxHeaderLength)
             return null;
         try
         {
-            using var header = ForeignJson.Parse(Bytes(parts[0]), Shallow);
+            using var header = ForeignJson.Parse(Bytes(parts.Decode(0)), Shallow);
             return header.RootElement.ValueKind == JsonValueKind.Object ? new Jwe(parts, header.RootElement) : null;
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
@@ -112,8 +110,10 @@ internal sealed class Jwe
     {
         if (!header.TryGetProperty(name, out _))
             return [];
-        return header.TextOf(name) is { Length: <= MaxPartyLength } text ? Bytes(text) : throw new FormatException();
+        return header.TextOf(name) is { Length: <= MaxPartyLength } text
+            ? Bytes(Base64Url.Read(text))
+            : throw new FormatException();
     }
 
-    private static byte[] Bytes(string text) => Base64Url.Read(text) ?? throw new FormatException();
+    private static byte[] Bytes(byte[]? decoded) => decoded ?? throw new FormatException();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
@@ -7,15 +6,15 @@ namespace FranceConnect.Sdk.Internal;
 /// <summary>A JWS in its compact form (RFC 7515 §7.1), read but not trusted: its payload is not looked at before its signature.</summary>
 internal sealed class SignedToken
 {
-    private readonly string _text;
-    private readonly int _payloadStart;
-    private readonly int _payloadEnd;
+    private const int Header = 0;
+    private const int Payload = 1;
+    private const int Signature = 2;
 
-    private SignedToken(string text, int payloadStart, int payloadEnd, JsonElement header)
+    private readonly CompactParts _parts;
+
+    private SignedToken(CompactParts parts, JsonElement header)
     {
-        _text = text;
-        _payloadStart = payloadStart;
-        _payloadEnd = payloadEnd;
+        _parts = parts;
         Algorithm = header.TextOf("alg");
         KeyId = header.TextOf("kid");
         HasExtensions = header.TryGetProperty("crit", out _);
@@ -31,17 +30,13 @@ internal sealed class SignedToken
     /// <summary>Null for anything else than three parts, the first one a JSON object.</summary>
     public static SignedToken? TryRead(string text)
     {
-        var first = text.IndexOf('.');
-        var last = text.LastIndexOf('.');
-        if (first < 0 || text.IndexOf('.', first + 1) != last)
-            return null;
-        if (Base64Url.Read(text.Substring(0, first)) is not { } json)
+        if (CompactParts.Cut(text, 3) is not { } parts || parts.Decode(Header) is not { } json)
             return null;
         try
         {
             using var header = ForeignJson.Parse(json);
             return header.RootElement.ValueKind == JsonValueKind.Object
-                ? new SignedToken(text, first + 1, last, header.RootElement)
+                ? new SignedToken(parts, header.RootElement)
                 : null;
         }
         catch (JsonException)
@@ -53,13 +48,13 @@ internal sealed class SignedToken
     /// <summary>The algorithm is the caller's, never the token's.</summary>
     public bool IsSignedBy(JsonWebKey key, string algorithm)
     {
-        if (Base64Url.Read(_text.Substring(_payloadEnd + 1)) is not { } signature)
+        if (_parts.Decode(Signature) is not { } signature)
             return false;
         try
         {
             // Kept and shared by the factory: it is not to be disposed of.
             var verifier = key.CryptoProviderFactory.CreateForVerifying(key, algorithm);
-            return verifier.Verify(Encoding.ASCII.GetBytes(_text.Substring(0, _payloadEnd)), signature);
+            return verifier.Verify(_parts.Before(Signature), signature);
         }
         catch (Exception)
         {
@@ -68,5 +63,5 @@ internal sealed class SignedToken
     }
 
     /// <summary>Null for what is no base64url.</summary>
-    public byte[]? DecodePayload() => Base64Url.Read(_text.Substring(_payloadStart, _payloadEnd - _payloadStart));
+    public byte[]? DecodePayload() => _parts.Decode(Payload);
 }
