@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "login":
         LoginFigures.Print();
         break;
+    case "profile":
+        await LoginProfile.RunAsync(args[1], args[2]);
+        break;
     case LoadNode.Argument:
         await LoadNode.RunAsync(args[1], args[2]);
         break;

@@ -35,7 +35,7 @@ internal sealed class SdkLogin : Contestant
         _client = _services.GetRequiredService<IFranceConnectClient>();
     }
 
-    public override Task PrepareAsync() => _client.EnsureMetadataAsync();
+    public override Task PrepareAsync() => _client.EnsureMetadataAsync(platform: _platform);
 
     public override async Task<(Uri AuthorizeUrl, object Pending)> StartAsync()
     {
