@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Duende.IdentityModel.Client;
 using Duende.IdentityModel.OidcClient;
+using Duende.IdentityModel.OidcClient.Infrastructure;
 using Duende.IdentityModel.OidcClient.Results;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,11 +15,19 @@ namespace FranceConnect.Sdk.Internal;
 /// The only class that speaks to Duende's OidcClient: code to tokens, once. Its front channel, discovery, profile and loggers are off;
 /// the ID token is verified by the engine, through the seam it offers.
 /// </summary>
-internal sealed class CodeExchange(
-    IHttpMessageHandlerFactory handlers,
-    IOptionsMonitor<HttpClientFactoryOptions> clients
-)
+internal sealed class CodeExchange
 {
+    private readonly IHttpMessageHandlerFactory _handlers;
+    private readonly IOptionsMonitor<HttpClientFactoryOptions> _clients;
+
+    public CodeExchange(IHttpMessageHandlerFactory handlers, IOptionsMonitor<HttpClientFactoryOptions> clients)
+    {
+        _handlers = handlers;
+        _clients = clients;
+        // OidcClient writes its options, secret included, as text for a log that is off. The switch is one of the whole process.
+        LogSerializer.Enabled = false;
+    }
+
     public async Task<Tokens> RedeemAsync(
         CallbackQuery callback,
         PendingLogin login,
@@ -78,9 +87,9 @@ internal sealed class CodeExchange(
     // What IHttpClientFactory.CreateClient does, with one more handler on top: this exchange's own.
     private HttpClient CreateClient(out TokenResponseHandler answer)
     {
-        answer = new TokenResponseHandler(handlers.CreateHandler(FranceConnectClientNames.HttpClient));
+        answer = new TokenResponseHandler(_handlers.CreateHandler(FranceConnectClientNames.HttpClient));
         var client = new HttpClient(answer, disposeHandler: false);
-        foreach (var configure in clients.Get(FranceConnectClientNames.HttpClient).HttpClientActions)
+        foreach (var configure in _clients.Get(FranceConnectClientNames.HttpClient).HttpClientActions)
             configure(client);
         return client;
     }

@@ -7,7 +7,9 @@ namespace FranceConnect.Sdk.Internal;
 /// Seals with a JWE (dir, A256GCM; RFC 7518 §4.5 and §5.3) made of the cipher that opens FranceConnect+'s tokens. A nonce of chance serves
 /// one key for four thousand million seals (NIST SP 800-38D §8.3).
 /// </summary>
-internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options) : IFranceConnectStateProtector
+internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options)
+    : IFranceConnectStateProtector,
+        IDisposable
 {
     // Two return addresses of the longest kind, escaped, and base64 over them, fit twice.
     private const int MaxLength = 64 * 1024;
@@ -21,13 +23,17 @@ internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options) 
     /// <summary>The header, always the same, and no wrapped key: what a text opens with is compared, never read.</summary>
     private static readonly string Opening = Header + "..";
 
-    private readonly byte[] _key = options.Value.StateKey is { } key ? StateKey.Read(key)! : StateKey.Create();
+    private readonly AesGcmCipher _cipher = new(
+        options.Value.StateKey is { } key ? StateKey.Read(key)! : StateKey.Create()
+    );
+
+    public void Dispose() => _cipher.Dispose();
 
     public string Protect(string text)
     {
         var nonce = StateKey.RandomBytes(AesGcmCipher.NonceLength);
         var clear = Encoding.UTF8.GetBytes(text);
-        var cipherText = AesGcmCipher.Encrypt(_key, nonce, clear, AdditionalData, out var tag);
+        var cipherText = _cipher.Encrypt(nonce, clear, AdditionalData, out var tag);
         return $"{Opening}{Base64Url.Write(nonce)}.{Base64Url.Write(cipherText)}.{Base64Url.Write(tag)}";
     }
 
@@ -42,7 +48,7 @@ internal sealed class JweStateProtector(IOptions<FranceConnectOptions> options) 
             || parts.Decode(4) is not { Length: AesGcmCipher.TagLength } tag
         )
             return null;
-        var clear = AesGcmCipher.Decrypt(_key, nonce, cipherText, tag, AdditionalData);
+        var clear = _cipher.Decrypt(nonce, cipherText, tag, AdditionalData);
         return clear is null ? null : Encoding.UTF8.GetString(clear);
     }
 }

@@ -12,7 +12,7 @@ internal static class ConcatKdf
 
     public static byte[] Derive(byte[] secret, string algorithm, byte[] partyU, byte[] partyV)
     {
-        using var input = new MemoryStream();
+        using var input = new MemoryStream(capacity: 128);
         Number(input, 1);
         input.Write(secret, 0, secret.Length);
         Text(input, Encoding.ASCII.GetBytes(algorithm));

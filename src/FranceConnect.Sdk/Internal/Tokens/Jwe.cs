@@ -88,7 +88,10 @@ internal sealed class Jwe
     private static bool HasEachNameOnce(JsonElement header)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return header.EnumerateObject().All(member => names.Add(member.Name));
+        foreach (var member in header.EnumerateObject())
+            if (!names.Add(member.Name))
+                return false;
+        return true;
     }
 
     private static ECPoint? Point(JsonElement header)

@@ -37,12 +37,19 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
     }
 
     /// <summary>RFC 7516 §9: what has fewer parts is a signed token, or nothing.</summary>
-    private static bool IsEncrypted(string token) => token.Count(c => c == '.') > 2;
+    private static bool IsEncrypted(string token)
+    {
+        var dot = -1;
+        for (var dots = 0; dots < 3; dots++)
+            if ((dot = token.IndexOf('.', dot + 1)) < 0)
+                return false;
+        return true;
+    }
 
     private static string Decrypt(Jwe jwe, byte[] key)
     {
-        var clear =
-            AesGcmCipher.Decrypt(key, jwe.Nonce, jwe.CipherText, jwe.Tag, jwe.AdditionalData) ?? throw Refused();
+        using var cipher = new AesGcmCipher(key);
+        var clear = cipher.Decrypt(jwe.Nonce, jwe.CipherText, jwe.Tag, jwe.AdditionalData) ?? throw Refused();
         return Encoding.ASCII.GetString(clear);
     }
 

@@ -35,8 +35,9 @@ internal sealed class EllipticPrivateKey(ECParameters parameters)
             using var theirs = ECDiffieHellman.Create(
                 new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = other }
             );
+            using var point = theirs.PublicKey;
             var ours = _idle.TryTake(out var idle) ? idle : ECDiffieHellman.Create(parameters);
-            var secret = ours.DeriveRawSecretAgreement(theirs.PublicKey);
+            var secret = ours.DeriveRawSecretAgreement(point);
             _idle.Add(ours);
             return secret;
         }
