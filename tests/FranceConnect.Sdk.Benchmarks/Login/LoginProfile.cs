@@ -9,18 +9,10 @@ internal static class LoginProfile
 
     public static async Task RunAsync(string scenarioName, string contestantName)
     {
-        var scenario = Scenario.All.Single(scenario => scenario.Name == scenarioName);
-        using var key = scenario.KeyManagement is { } algorithm ? new EncryptionKey(algorithm) : null;
-        using var provider = new SignedProvider(scenario.Signing, key is null ? null : key.Encrypt);
-        using var contestant = new Contestant[]
-        {
-            new Yardstick(provider, scenario, key),
-            new OidcClientLogin(provider, scenario, key),
-            new SdkLogin(provider, scenario, key),
-        }.Single(contestant => contestant.Name == contestantName);
-        await contestant.PrepareAsync();
+        using var contest = await Contest.PrepareAsync(Scenario.All.Single(scenario => scenario.Name == scenarioName));
+        var contestant = contest.Contestants.Single(contestant => contestant.Name == contestantName);
         var (url, pending) = await contestant.StartAsync();
-        var callback = provider.Sign(url).Callback;
+        var callback = contest.Provider.Sign(url).Callback;
         var watch = Stopwatch.StartNew();
         var logins = 0;
         for (; watch.Elapsed < s_duration; logins++)

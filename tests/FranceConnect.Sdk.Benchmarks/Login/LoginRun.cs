@@ -22,18 +22,11 @@ internal static class LoginRun
 
     private static async Task<IEnumerable<LoginCost>> MeasureAsync(Scenario scenario)
     {
-        using var key = scenario.KeyManagement is { } algorithm ? new EncryptionKey(algorithm) : null;
-        using var provider = new SignedProvider(scenario.Signing, key is null ? null : key.Encrypt);
-        using var yardstick = new Yardstick(provider, scenario, key);
-        using var oidcClient = new OidcClientLogin(provider, scenario, key);
-        using var sdk = new SdkLogin(provider, scenario, key);
+        using var contest = await Contest.PrepareAsync(scenario);
+        var provider = contest.Provider;
         var turns = new List<Turn>();
-        foreach (var contestant in new Contestant[] { yardstick, oidcClient, sdk })
-        {
-            await contestant.PrepareAsync();
-            await HostileMaterial.CheckAsync(contestant, provider);
+        foreach (var contestant in contest.Contestants)
             turns.Add(new Turn(contestant, await PrepareAsync(contestant, provider)));
-        }
         // Decrypting costs ten times the rest: fewer of them tell as much.
         var logins = scenario.IsEncrypted ? 40 : 100;
         WarmUp(turns, logins);

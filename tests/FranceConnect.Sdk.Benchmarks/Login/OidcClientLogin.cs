@@ -24,6 +24,7 @@ internal sealed class OidcClientLogin(HttpMessageHandler provider, Scenario scen
 
     public override async Task PrepareAsync()
     {
+        LogSerializer.Enabled = false;
         var discovery = await _http.GetDiscoveryDocumentAsync(SignedProvider.Issuer);
         _provider = new ProviderInformation
         {
@@ -94,10 +95,7 @@ internal sealed class OidcClientLogin(HttpMessageHandler provider, Scenario scen
             HttpClientFactory = _ => _http,
         };
         options.Policy.RequireIdentityTokenSignature = true;
-        // A switch of the whole process: left as it was for the others.
-        LogSerializer.Enabled = false;
         var result = await new OidcClient(options).ProcessResponseAsync(callback, login.State);
-        LogSerializer.Enabled = true;
         if (result.IsError)
             return null;
 
