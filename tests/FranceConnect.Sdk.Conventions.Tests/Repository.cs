@@ -27,7 +27,7 @@ internal static class Repository
         ".yml",
     ];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => SourceTree.Root;
 
     public static bool IsUpdateMode => Environment.GetEnvironmentVariable("FCSDK_UPDATE") == "1";
 
@@ -68,14 +68,6 @@ internal static class Repository
             foreach (var file in Walk(child))
                 yield return file;
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FranceConnect.Sdk.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("These tests read the source tree.");
     }
 }
 

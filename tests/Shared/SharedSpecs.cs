@@ -27,12 +27,6 @@ internal static class SharedSpecs
             return named;
         }
 
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FranceConnect.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.Parent?.FullName ?? string.Empty, "shared", "specs");
+        return Path.Combine(Path.GetDirectoryName(SourceTree.Root)!, "shared", "specs");
     }
 }

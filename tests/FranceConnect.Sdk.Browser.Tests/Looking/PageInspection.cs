@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using FranceConnect.Sdk.Browser.Tests.Running;
 using Microsoft.Playwright;
 
 namespace FranceConnect.Sdk.Browser.Tests.Looking;
@@ -49,15 +48,19 @@ internal static class PageInspection
           .map(element => element.textContent.trim())
         """;
 
+    /// <summary>Where the pictures of the pages go.</summary>
+    private static readonly string Screenshots = Environment.GetEnvironmentVariable("FCSDK_SCREENSHOTS")
+        is { Length: > 0 } folder
+        ? Path.GetFullPath(folder)
+        : Path.Combine(SourceTree.Root, "artifacts", "screenshots");
+
     /// <summary>Takes the page's picture as <c>name-width.png</c>, then asserts what holds of every page.</summary>
     public static async Task InspectAsync(this IPage page, string name)
     {
         var width = page.ViewportSize!.Width;
         await page.WaitForLoadStateAsync();
-        Directory.CreateDirectory(SourceTree.Screenshots);
-        await page.ScreenshotAsync(
-            new() { Path = Path.Combine(SourceTree.Screenshots, $"{name}-{width}.png"), FullPage = true }
-        );
+        Directory.CreateDirectory(Screenshots);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true });
         var axe = await page.RunAxe(EveryRule);
         using (Assert.EnterMultipleScope())
         {

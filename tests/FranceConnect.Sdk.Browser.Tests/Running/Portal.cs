@@ -16,7 +16,10 @@ internal sealed partial class Portal : IDisposable
 
     private Portal(IEnumerable<(string Key, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [SourceTree.Portal, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [SourceTree.Sample("PortailFamille"), "--urls", "http://127.0.0.1:0"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -10,6 +10,13 @@ internal sealed class NodeProvider : IDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan InstallTimeout = TimeSpan.FromMinutes(3);
 
+    private static readonly string Folder = Path.Combine(
+        SourceTree.Root,
+        "tests",
+        "FranceConnect.Sdk.EndToEnd.Tests",
+        "foreign-provider"
+    );
+
     private readonly Process _process;
 
     private NodeProvider(Process process, int port)
@@ -51,7 +58,7 @@ internal sealed class NodeProvider : IDisposable
 
     private static async Task InstallAsync()
     {
-        if (Directory.Exists(Path.Combine(SourceTree.ForeignProvider, "node_modules", "oidc-provider")))
+        if (Directory.Exists(Path.Combine(Folder, "node_modules", "oidc-provider")))
             return;
         using var install = Launch("npm", ["ci"], []);
         var output = install.StandardOutput.ReadToEndAsync();
@@ -74,7 +81,7 @@ internal sealed class NodeProvider : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = SourceTree.ForeignProvider,
+            WorkingDirectory = Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

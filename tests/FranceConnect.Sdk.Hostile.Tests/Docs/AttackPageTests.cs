@@ -6,7 +6,7 @@ internal sealed class AttackPageTests
     [Test]
     public void AttackPage_OfTheTable_IsUpToDate()
     {
-        var file = Path.Combine(Root(), "docs", "guides", "attacks.md");
+        var file = Path.Combine(SourceTree.Root, "docs", "guides", "attacks.md");
         var page = AttackPage.Render(HostileTable.Surfaces);
         if (Environment.GetEnvironmentVariable("FCSDK_UPDATE") == "1")
             File.WriteAllText(file, page);
@@ -20,12 +20,4 @@ internal sealed class AttackPageTests
             AttackPage.Render([.. HostileTable.Surfaces.Skip(1)]),
             Is.Not.EqualTo(AttackPage.Render(HostileTable.Surfaces)).And.Not.Contain("nonce of another login")
         );
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FranceConnect.Sdk.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("These tests read the source tree.");
-    }
 }

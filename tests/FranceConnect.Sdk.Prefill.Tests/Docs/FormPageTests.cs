@@ -15,7 +15,7 @@ public sealed class FormPageTests
     [TestCaseSource(nameof(Pages))]
     public void FormPage_OfEachForm_IsUpToDate(FormDefinition form, string property)
     {
-        var file = Path.Combine(Root(), "docs", "forms", $"{form.Id}.md");
+        var file = Path.Combine(SourceTree.Root, "docs", "forms", $"{form.Id}.md");
         var page = FormPage.Render(form, property);
         if (Environment.GetEnvironmentVariable("FCSDK_UPDATE") == "1")
             File.WriteAllText(file, page);
@@ -36,13 +36,5 @@ public sealed class FormPageTests
             FormPage.Render(changed, nameof(Forms.Cantine)),
             Is.Not.EqualTo(FormPage.Render(Forms.Cantine, nameof(Forms.Cantine))).And.Not.Contain("guardian1.usageName")
         );
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FranceConnect.Sdk.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("These tests read the source tree.");
     }
 }

@@ -1,15 +1,11 @@
-namespace FranceConnect.Sdk.EndToEnd.Tests;
+namespace FranceConnect.Sdk;
 
-/// <summary>Where the sources and what was built beside this assembly lie.</summary>
+/// <summary>The source tree the tests were built from, and what was built beside them.</summary>
 internal static class SourceTree
 {
     private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
     public static string Root { get; } = FindRoot();
-
-    /// <summary>The folder of the provider that is not ours.</summary>
-    public static string ForeignProvider { get; } =
-        Path.Combine(Root, "tests", "FranceConnect.Sdk.EndToEnd.Tests", "foreign-provider");
 
     /// <summary>A sample's assembly, built in the same configuration as this one.</summary>
     public static string Sample(string name) =>
