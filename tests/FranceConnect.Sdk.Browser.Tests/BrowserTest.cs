@@ -59,14 +59,14 @@ public abstract class BrowserTest(int width)
         await FranceConnectButton(page).ClickAsync();
         await page.GetByTestId($"persona-{persona}").ClickAsync();
         await page.GetByTestId("continue").ClickAsync();
-        await page.WaitForURLAsync(At("/moi"));
+        await page.ArriveAtAsync(At("/moi"));
     }
 
     /// <summary>Signs out with the button of the banner, and waits for the home page at the end of the round.</summary>
     protected static async Task SignOutAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).First.ClickAsync();
-        await page.WaitForURLAsync(At("/"));
+        await page.ArriveAtAsync(At("/"));
     }
 
     protected static ILocator FranceConnectButton(IPage page) =>

@@ -35,11 +35,11 @@ public sealed class KeyboardTests(int width) : BrowserTest(width)
         await Page.GetByTestId("continue").WaitForAsync();
         await TabToAsync("Continuer sur Portail famille de Bourg-Exemple");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
 
         await TabToAsync("Se déconnecter");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync(At("/"));
+        await Page.ArriveAtAsync(At("/"));
 
         Assert.That(await FranceConnectButton(Page).IsVisibleAsync(), Is.True);
     }

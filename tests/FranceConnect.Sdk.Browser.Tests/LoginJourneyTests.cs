@@ -20,7 +20,7 @@ public sealed class LoginJourneyTests(int width) : BrowserTest(width)
         await Page.InspectAsync("simulateur-donnees");
 
         await Page.GetByText("Continuer").ClickAsync();
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
         await Page.InspectAsync("moi");
         Assert.That(await Page.GetByTestId("family-name").TextContentAsync(), Is.EqualTo("DUBOIS"));
         Assert.That(await Page.GetByTestId("given-names").TextContentAsync(), Is.EqualTo("Angela, Claire, Louise"));
@@ -68,7 +68,7 @@ public sealed class LoginJourneyTests(int width) : BrowserTest(width)
         await Page.GetByTestId("change-person").ClickAsync();
         await Page.GetByTestId("persona-avec_nom_dusage").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
         Assert.That(await Page.GetByTestId("family-name").TextContentAsync(), Is.EqualTo("MERCIER"));
     }
 
@@ -89,7 +89,7 @@ public sealed class LoginJourneyTests(int width) : BrowserTest(width)
         await Page.GotoAsync(At("/franceconnect/login?returnUrl=/moi"));
         await Page.GetByTestId($"persona-{persona}").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
 
         await Page.InspectAsync(name);
     }

@@ -14,12 +14,12 @@ public sealed class NavigationTests() : BrowserTest(Phone)
         await FranceConnectButton(Page).ClickAsync();
         await Page.GetByTestId("persona-test").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
 
         // FranceConnect keeps one session per browser: the second tab goes straight to what it will transmit.
         await FranceConnectButton(second).ClickAsync();
         await second.GetByTestId("continue").ClickAsync();
-        await second.WaitForURLAsync(At("/moi"));
+        await second.ArriveAtAsync(At("/moi"));
 
         await Page.ReloadAsync();
         Assert.That(await Page.GetByTestId("family-name").TextContentAsync(), Is.EqualTo("DUBOIS"));

@@ -78,7 +78,7 @@ public sealed class PagesTests(int width) : BrowserTest(width)
         await Page.InspectAsync("simulateur-erreur");
 
         await Page.GetByTestId("back").ClickAsync();
-        await Page.WaitForURLAsync(At("/**"));
+        await Page.ArriveAtAsync(At("/**"));
         await Page.InspectAsync("accueil-apres-erreur");
     }
 
@@ -125,7 +125,7 @@ public sealed class PagesTests(int width) : BrowserTest(width)
 
         await Page.GetByTestId("continue").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/"));
+        await Page.ArriveAtAsync(At("/"));
 
         await Page.GotoAsync(new Uri(Portal.Simulator, "/api/v2/session/end/success?client_id=x").AbsoluteUri);
         await Page.InspectAsync("simulateur-deconnecte");
@@ -172,7 +172,7 @@ public sealed class PagesTests(int width) : BrowserTest(width)
         await Page.GetByTestId("persona-test").ClickAsync();
         await NoteAsync("données");
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/moi"));
+        await Page.ArriveAtAsync(At("/moi"));
         await NoteAsync("moi");
 
         Assert.That(titles.Values, Is.Unique.And.All.Not.Empty);

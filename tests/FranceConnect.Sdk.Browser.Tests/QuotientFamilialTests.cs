@@ -91,6 +91,6 @@ public sealed class QuotientFamilialTests(int width) : BrowserTest(width)
         await Page.GetByRole(AriaRole.Link, new() { Name = "Récupérer avec FranceConnect" }).ClickAsync();
         await Page.GetByTestId($"persona-{persona}").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(demarche);
+        await Page.ArriveAtAsync(demarche);
     }
 }

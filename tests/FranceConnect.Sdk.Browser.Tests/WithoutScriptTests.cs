@@ -17,7 +17,7 @@ public sealed class WithoutScriptTests() : BrowserTest(Phone)
         await Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).First.ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/"));
+        await Page.ArriveAtAsync(At("/"));
 
         await FranceConnectButton(Page).ClickAsync();
         Assert.That(await Page.GetByTestId("persona-test").IsVisibleAsync(), Is.True);

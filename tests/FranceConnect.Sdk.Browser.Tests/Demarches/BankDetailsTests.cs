@@ -37,7 +37,7 @@ public sealed class BankDetailsTests(int width, string algorithm) : BrowserTest(
         await FranceConnectButton(Page).ClickAsync();
         await Page.GetByTestId("persona-test").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(Here("/moi"));
+        await Page.ArriveAtAsync(Here("/moi"));
 
         await Page.GotoAsync(Here("/demarches/compte-bancaire"));
         await Page.InspectAsync("compte-bancaire" + name);
@@ -45,7 +45,7 @@ public sealed class BankDetailsTests(int width, string algorithm) : BrowserTest(
         await Page.InspectAsync("simulateur-plus-identites" + name);
         await Page.GetByTestId("persona-test").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(Here("/demarches/compte-bancaire/saisie"));
+        await Page.ArriveAtAsync(Here("/demarches/compte-bancaire/saisie"));
         await Page.InspectAsync("compte-bancaire-saisie" + name);
 
         await Page.GetByLabel("IBAN").FillAsync("FR7630006000011234567890188");
@@ -59,7 +59,7 @@ public sealed class BankDetailsTests(int width, string algorithm) : BrowserTest(
         await Page.InspectAsync("compte-bancaire-envoye" + name);
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).First.ClickAsync();
-        await Page.WaitForURLAsync(Here("/"));
+        await Page.ArriveAtAsync(Here("/"));
         await Assertions.Expect(FranceConnectButton(Page)).ToBeVisibleAsync();
     }
 

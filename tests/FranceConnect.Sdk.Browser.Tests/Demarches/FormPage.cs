@@ -15,7 +15,7 @@ internal static class FormPage
         await page.GetByRole(AriaRole.Link, new() { Name = "S’identifier avec FranceConnect" }).ClickAsync();
         await page.GetByTestId($"persona-{persona}").ClickAsync();
         await page.GetByTestId("continue").ClickAsync();
-        await page.WaitForURLAsync(address);
+        await page.ArriveAtAsync(address);
     }
 
     /// <summary>Once more, while FranceConnect's own session lasts: its information page alone.</summary>
@@ -23,7 +23,7 @@ internal static class FormPage
     {
         await page.GotoAsync(address + "/franceconnect");
         await page.GetByTestId("continue").ClickAsync();
-        await page.WaitForURLAsync(address);
+        await page.ArriveAtAsync(address);
     }
 
     public static ILocator Field(this IPage page, string id) => page.Locator($"[name='{id}']");

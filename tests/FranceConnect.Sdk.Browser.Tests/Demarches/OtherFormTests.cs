@@ -113,7 +113,7 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "S’identifier avec FranceConnect" }).ClickAsync();
         await Page.GetByTestId("continue").ClickAsync(); // known to FranceConnect: its information page only
-        await Page.WaitForURLAsync(At("/demarches/cantine"));
+        await Page.ArriveAtAsync(At("/demarches/cantine"));
 
         await Assertions.Expect(Page.Field("household.quotientFamilial")).ToHaveValueAsync("1120");
         Assert.That(await Page.CountFilledAsync(), Is.GreaterThanOrEqualTo(12));
@@ -129,7 +129,7 @@ public sealed class OtherFormTests(int width) : BrowserTest(width)
         await Page.GetByRole(AriaRole.Button, new() { Name = "Identifier l’autre parent" }).ClickAsync();
         await Page.GetByTestId("persona-separe").ClickAsync();
         await Page.GetByTestId("continue").ClickAsync();
-        await Page.WaitForURLAsync(At("/demarches/cantine"));
+        await Page.ArriveAtAsync(At("/demarches/cantine"));
 
         await Assertions.Expect(Page.Locator("#guardian1-birthName")).ToHaveValueAsync("ROUSSEL");
         await Assertions.Expect(Page.Locator("#guardian2-birthName")).ToHaveValueAsync("HAAS");

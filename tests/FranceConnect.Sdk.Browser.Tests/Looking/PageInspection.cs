@@ -58,7 +58,7 @@ internal static class PageInspection
     public static async Task InspectAsync(this IPage page, string name)
     {
         var width = page.ViewportSize!.Width;
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
         Directory.CreateDirectory(Screenshots);
         await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true });
         var axe = await page.RunAxe(EveryRule);

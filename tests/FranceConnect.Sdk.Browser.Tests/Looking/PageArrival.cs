@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace FranceConnect.Sdk.Browser.Tests;
+
+/// <summary>
+/// Waits for a page. Playwright's client misses the event that it waits for when it comes as the wait begins; asked again, it finds the page
+/// there.
+/// </summary>
+internal static class PageArrival
+{
+    private const float HalfTheTime = 10_000;
+
+    public static Task ArriveAtAsync(this IPage page, string address) =>
+        TwiceAsync(() => page.WaitForURLAsync(address, new() { Timeout = HalfTheTime }));
+
+    public static Task LoadedAsync(this IPage page) =>
+        TwiceAsync(() => page.WaitForLoadStateAsync(options: new() { Timeout = HalfTheTime }));
+
+    private static async Task TwiceAsync(Func<Task> wait)
+    {
+        try
+        {
+            await wait();
+        }
+        catch (TimeoutException)
+        {
+            await wait();
+        }
+    }
+}
