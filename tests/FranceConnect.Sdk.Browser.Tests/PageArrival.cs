@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace FranceConnect.Sdk.Browser.Tests;
 
 /// <summary>
-/// Waits for a page. Playwright's client misses the event that it waits for when it comes as the wait begins; asked again, it finds the page
-/// there.
+/// Waits for a page, twice: a wait was seen to end without the page that was there, as if its event had come while the wait began. Asked
+/// again, Playwright looks at the page first.
 /// </summary>
 internal static class PageArrival
 {
