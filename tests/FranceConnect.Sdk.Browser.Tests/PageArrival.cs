@@ -8,13 +8,13 @@ namespace FranceConnect.Sdk.Browser.Tests;
 /// </summary>
 internal static class PageArrival
 {
-    private const float HalfTheTime = 10_000;
+    private const float Patience = 20_000;
 
-    public static Task ArriveAtAsync(this IPage page, string address) =>
-        TwiceAsync(() => page.WaitForURLAsync(address, new() { Timeout = HalfTheTime }));
+    public static Task ArriveAtAsync(this IPage page, string address, float timeout = Patience) =>
+        TwiceAsync(() => page.WaitForURLAsync(address, new() { Timeout = timeout / 2 }));
 
-    public static Task LoadedAsync(this IPage page) =>
-        TwiceAsync(() => page.WaitForLoadStateAsync(options: new() { Timeout = HalfTheTime }));
+    public static Task LoadedAsync(this IPage page, float timeout = Patience) =>
+        TwiceAsync(() => page.WaitForLoadStateAsync(options: new() { Timeout = timeout / 2 }));
 
     private static async Task TwiceAsync(Func<Task> wait)
     {
