@@ -55,7 +55,7 @@ internal sealed class RetryTests
         Assert.That(result.Error?.ToString(), Is.Null);
         Assert.That(_wired.Wire.Count(endpoint), Is.EqualTo(times + 1));
         Assert.That(_wired.Wire.Count(Wire.Token), Is.EqualTo(1));
-        // A wait whose jitter is below a millisecond, one in a hundred thousand, is none: Task.Delay counts in whole ones.
+        // A wait whose jitter is below a millisecond, five in a million, is none: Task.Delay counts in whole ones.
         Assert.That(_clock.Waits, Has.Count.InRange(times - 1, times));
         Assert.That(_clock.Waits.Sum(wait => wait.TotalSeconds), Is.LessThan(Grant.TotalSeconds / 2));
     }
