@@ -198,6 +198,8 @@ internal sealed class FranceConnectClient(
         CancellationToken cancellationToken
     )
     {
+        // Here rather than at the first wait, which may be over before it starts: a cancelled call always ends the same way.
+        cancellationToken.ThrowIfCancellationRequested();
         var tenant = await tenants.GetAsync(tenantId, cancellationToken).ConfigureAwait(false);
         var registration = tenant.FindRegistration(platform);
         return registration is null

@@ -122,9 +122,11 @@ internal sealed class LoginRequestTests
     }
 
     [Test]
-    public async Task StartLoginAsync_Cancelled_StopsAndTheNextOneWorks()
+    public async Task StartLoginAsync_Cancelled_StopsAndTheNextOneWorks([Values] bool metadataIsKnown)
     {
         await using var site = new StubSite();
+        if (metadataIsKnown)
+            await site.Client.EnsureMetadataAsync();
 
         Assert.That(
             () => site.Client.StartLoginAsync(new LoginRequest(), new CancellationToken(canceled: true)),
