@@ -50,6 +50,30 @@ internal sealed class RedisTests
     }
 
     [Test, Order(int.MaxValue)]
+    public async Task Form_SentByHandWhileRedisIsDown_StaysInThePageAndIsReceivedAfterwards()
+    {
+        using var browser = new ScriptedBrowser();
+        var form = FilledByHand(await browser.OpenAsync(_node, Transport));
+        Visit refused;
+        await _redis.KillAsync();
+        try
+        {
+            refused = await browser.SubmitAsync(form);
+        }
+        finally
+        {
+            await RestartAsync();
+        }
+        // As the page came back: nothing is typed again.
+        var received = await browser.SubmitAsync(HtmlForm.Find(refused, Transport).With("envoyer", "true"));
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable), refused.Text);
+        Assert.That(refused.Text, Does.Contain("n’a pas pu être enregistrée"));
+        Assert.That(received.Address, Is.EqualTo(_node.At("/demande-envoyee")), received.Text);
+        Assert.That(received.Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test, Order(int.MaxValue)]
     public async Task Redis_Down_StopsNeitherTheSignInNorTheFormNorTheLogout()
     {
         using var browser = new ScriptedBrowser();
@@ -69,10 +93,45 @@ internal sealed class RedisTests
         }
         finally
         {
-            await _redis.RestartAsync();
-            await WaitUntilKeptAsync(_node);
-            await WaitUntilKeptAsync(_other);
+            await RestartAsync();
         }
+    }
+
+    private static HtmlForm FilledByHand(HtmlForm form)
+    {
+        foreach (
+            var (id, value) in (ReadOnlySpan<(string, string)>)
+                [
+                    ("guardian1.birthName", "EXEMPLE"),
+                    ("guardian1.givenNames", "Camille"),
+                    ("guardian1.email", "camille@example.org"),
+                    ("guardian1.mobilePhone", "06 12 34 56 78"),
+                    ("guardian1.role", "mere"),
+                    ("child.birthName", "EXEMPLE"),
+                    ("child.givenNames", "Lou"),
+                    ("child.birthDate", "2015-03-02"),
+                    ("address.street", "rue des Exemples"),
+                    ("address.postalCode", "63210"),
+                    ("address.city", "Rochefort-Montagne"),
+                    ("schooling.schoolUai", "0630012W"),
+                    ("schooling.schoolYear", "2026-2027"),
+                    ("schooling.boarding", "demiPensionnaire"),
+                    ("request.boardingStop", "Mairie"),
+                    ("consent.rules", "true"),
+                    ("consent.information", "true"),
+                    ("billing.mode", "guardian1"),
+                    ("envoyer", "true"),
+                ]
+        )
+            form = form.With(id, value);
+        return form;
+    }
+
+    private async Task RestartAsync()
+    {
+        await _redis.RestartAsync();
+        await WaitUntilKeptAsync(_node);
+        await WaitUntilKeptAsync(_other);
     }
 
     /// <summary>The node finds its Redis again by itself, within seconds.</summary>
