@@ -67,6 +67,12 @@ internal sealed class CodeExchangeTests
         );
         yield return Row("no token type", response => response.Remove("token_type"));
         yield return Row("another token type", response => response["token_type"] = "mac");
+        // Names are unescaped when a name that begins alike is looked for, and not before.
+        foreach (var name in (string[])["token_type", "expires_in", "scope", "access_token", "id_token", "error"])
+            yield return Row(
+                $"half a surrogate in {name}",
+                response => response[name[..^1] + StubProvider.HalfASurrogate] = ""
+            );
         yield return Row("no ID token", response => response.Remove("id_token"));
         yield return Row("null ID token", response => response["id_token"] = null);
 

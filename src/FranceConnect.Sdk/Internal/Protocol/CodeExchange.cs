@@ -62,26 +62,14 @@ internal sealed class CodeExchange
         };
         options.Policy.RequireIdentityTokenSignature = true;
 
-        var result = await ProcessAsync(new OidcClient(options), callback, login, cancellationToken)
+        var tokens = await ProcessAsync(new OidcClient(options), validator, callback, login, cancellationToken)
             .ConfigureAwait(false);
 
         cancellationToken.ThrowIfCancellationRequested();
         validator.Failure?.Throw();
         if (answer.Error is { } error)
             throw new LoginException(error);
-        if (
-            result is null or { IsError: true }
-            || validator.Token is not { } idToken
-            || !string.Equals(result.TokenResponse?.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase)
-            || !IsBearer(result.AccessToken)
-        )
-            throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
-        return new Tokens(
-            idToken,
-            result.AccessToken,
-            result.TokenResponse?.ExpiresIn ?? 0,
-            result.TokenResponse?.Json?.TextOf("scope")
-        );
+        return tokens ?? throw new LoginException(new FranceConnectError(FranceConnectErrorCode.TokenResponseInvalid));
     }
 
     // What IHttpClientFactory.CreateClient does, with one more handler on top: this exchange's own.
@@ -94,8 +82,9 @@ internal sealed class CodeExchange
         return client;
     }
 
-    private static async Task<Duende.IdentityModel.OidcClient.LoginResult?> ProcessAsync(
+    private static async Task<Tokens?> ProcessAsync(
         OidcClient client,
+        Validator validator,
         CallbackQuery callback,
         PendingLogin login,
         CancellationToken cancellationToken
@@ -103,7 +92,7 @@ internal sealed class CodeExchange
     {
         try
         {
-            return await WithoutContext(() =>
+            var result = await WithoutContext(() =>
                     client.ProcessResponseAsync(
                         // Rebuilt from what was checked: OidcClient reads nothing the checks did not.
                         $"?code={Uri.EscapeDataString(callback.Code!)}&state={Uri.EscapeDataString(login.State)}",
@@ -112,10 +101,18 @@ internal sealed class CodeExchange
                     )
                 )
                 .ConfigureAwait(false);
+            // Its members are read here: each reading may find a name that is no text.
+            return
+                result is { IsError: false, TokenResponse: { } response }
+                && validator.Token is { } idToken
+                && string.Equals(response.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase)
+                && IsBearer(result.AccessToken)
+                ? new Tokens(idToken, result.AccessToken, response.ExpiresIn, response.Json?.TextOf("scope"))
+                : null;
         }
         catch (InvalidOperationException)
         {
-            return null; // JSON that is no object, or no text where one is expected
+            return null; // JSON that is no object, no text where one is expected, or a name that is none
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
