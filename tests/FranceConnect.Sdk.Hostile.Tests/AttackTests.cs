@@ -6,8 +6,8 @@ using FranceConnect.Sdk.Hostile.Tests.Site;
 namespace FranceConnect.Sdk.Hostile.Tests;
 
 /// <summary>
-/// Plays every attack against a whole site, on real sockets. Whatever it is, the site never fails itself, sends its code once, keeps
-/// within bounds, gives nothing away, and signs in the next citizen as if nothing had happened.
+/// Plays every attack against a whole site; site and provider are on real sockets. Whatever it is, the site never fails itself, sends its
+/// code once, keeps within bounds, gives nothing away, and signs in the next citizen as if nothing had happened.
 /// </summary>
 [TestFixture]
 internal sealed class AttackTests

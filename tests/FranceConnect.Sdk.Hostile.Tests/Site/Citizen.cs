@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Hostile.Tests.Site;
 /// <summary>A browser with its cookies, at one site; redirects are looked at, not followed.</summary>
 internal sealed class Citizen(HttpMessageHandler network, HostileProvider provider, string origin) : IDisposable
 {
-    private readonly HttpMessageInvoker _http = new(network);
+    private readonly HttpMessageInvoker _http = new(network, disposeHandler: false);
 
     public CookieContainer Cookies { get; init; } = new();
 
@@ -21,7 +21,7 @@ internal sealed class Citizen(HttpMessageHandler network, HostileProvider provid
     public async Task<Page> SendAsync(HttpMethod method, string url)
     {
         var address = new Uri(url.StartsWith("http", StringComparison.Ordinal) ? url : origin + url);
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(method, Network.InClear(address));
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
         foreach (var (name, value) in Headers)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace FranceConnect.Sdk.Hostile.Tests.Site;
 
 /// <summary>
-/// A vendor's application that serves two collectivités, and more from a store, at a provider that may attack it. Everything it logs is
-/// kept.
+/// A vendor's application that serves two collectivités, and more from a store, at a provider that may attack it: on a real socket, behind
+/// the front that ends TLS. Everything it logs is kept.
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
@@ -23,6 +23,7 @@ internal sealed class Stage : IAsyncDisposable
     public const string ClientSecret = "secret-fictif-de-la-commune-attaquee-0123456789";
 
     private readonly Lazy<WebApplication> _app;
+    private readonly Lazy<SocketsHttpHandler> _network;
     private readonly Lazy<Citizen> _citizen;
 
     private Stage(HostileProvider provider, FastClock clock)
@@ -31,6 +32,7 @@ internal sealed class Stage : IAsyncDisposable
         Clock = clock;
         // It reads the provider's metadata as it starts: not before the attacker is ready.
         _app = new Lazy<WebApplication>(Start);
+        _network = new Lazy<SocketsHttpHandler>(() => Network.To(Address));
         _citizen = new Lazy<Citizen>(() => Open(Bourg));
     }
 
@@ -43,6 +45,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The citizen under attack, at the first collectivité.</summary>
     public Citizen Citizen => _citizen.Value;
 
+    /// <summary>The site's socket.</summary>
+    public Uri Address => new(_app.Value.Urls.Single());
+
     public static async Task<Stage> SetAsync()
     {
         var clock = new FastClock();
@@ -51,15 +56,14 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Another browser, or the same one at another site.</summary>
     public Citizen Open(string origin, Citizen? sameBrowser = null) =>
-        new(_app.Value.GetTestServer().CreateHandler(), Provider, origin)
-        {
-            Cookies = sameBrowser?.Cookies ?? new System.Net.CookieContainer(),
-        };
+        new(_network.Value, Provider, origin) { Cookies = sameBrowser?.Cookies ?? new System.Net.CookieContainer() };
 
     public async ValueTask DisposeAsync()
     {
         if (_citizen.IsValueCreated)
             Citizen.Dispose();
+        if (_network.IsValueCreated)
+            _network.Value.Dispose();
         if (_app.IsValueCreated)
             await _app.Value.DisposeAsync();
         await Provider.DisposeAsync();
@@ -70,7 +74,11 @@ internal sealed class Stage : IAsyncDisposable
     private WebApplication Start()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseTestServer();
+        builder
+            .WebHost.UseKestrelCore()
+            // Twice the default: what another server lets through is the SDK's to refuse.
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 16 * 1024)
+            .UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddRoutingCore();
@@ -98,6 +106,13 @@ internal sealed class Stage : IAsyncDisposable
             .AddFranceConnect(options => options.ResolveTenant = http => http.Request.Host.Host.Split('.')[0]);
 
         var app = builder.Build();
+        app.Use(
+            (context, next) =>
+            {
+                context.Request.Scheme = "https"; // as the front says
+                return next(context);
+            }
+        );
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,3 +1,4 @@
+using System.Net;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 using static FranceConnect.Sdk.Hostile.Tests.Outcome;
 
@@ -26,6 +27,12 @@ internal static class Callbacks
                 "bounded input",
                 Refused("FCS2001"),
                 With(url => url + "&x=" + new string('a', 10_000))
+            },
+            {
+                "20,000 characters",
+                "bounded input (Kestrel)",
+                TurnedAway(HttpStatusCode.RequestUriTooLong),
+                With(url => url + "&x=" + new string('a', 20_000))
             },
             { "code in the body (form_post)", "recorded server (query only)", Refused("FCS2001"), PostAsync },
             {

@@ -13,7 +13,14 @@ internal static class Tenants
         new("Tenants")
         {
             { "host of nobody", OwnHost, Refused("FCS1008"), At("https://attaquant.example") },
-            { "host that climbs", OwnHost, Refused("FCS1008"), Named("..%2f..%2fetc") },
+            {
+                "host that climbs",
+                $"{OwnHost} (Kestrel)",
+                TurnedAway(HttpStatusCode.BadRequest),
+                Named("..%2f..%2fetc")
+            },
+            { "host of dots", OwnHost, Refused("FCS1008"), Named("..") },
+            { "host of 300 characters", OwnHost, Refused("FCS1008"), Named(new string('a', 300) + ".example.test") },
             { "host that is an address", OwnHost, Refused("FCS1008"), Named("127.0.0.1") },
             { "host with the attacker's port", OwnHost, SentToItsOwnCallback, Named("bourg.example.test:8443") },
             { "forwarded host that nobody trusts", OwnHost, SignedIn, ForwardAsync },
@@ -82,11 +89,7 @@ internal static class Tenants
         stage => OpenAsync(stage, origin, FranceConnectDefaults.LoginPath);
 
     private static Func<Stage, Task<Page>> Named(string host) =>
-        stage =>
-        {
-            stage.Citizen.Headers["Host"] = host;
-            return stage.Citizen.StartAsync();
-        };
+        stage => RawBrowser.GetAsync(stage.Address, FranceConnectDefaults.LoginPath, host);
 
     private static async Task<Page> OpenAsync(Stage stage, string origin, string path)
     {
