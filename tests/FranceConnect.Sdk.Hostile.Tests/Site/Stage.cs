@@ -140,6 +140,16 @@ internal sealed class Stage : IAsyncDisposable
             PostLogoutRedirectUri = $"https://{id}.example.test{FranceConnectDefaults.PostLogoutCallbackPath}",
         };
 
-    private static string Describe(ClaimsPrincipal user) =>
-        $"{user.GetFranceConnectIdentity().FamilyName} à {user.FindFranceConnectTenantId()}, agent : {user.IsInRole("agent")}";
+    /// <summary>The page of somebody signed in at the first collectivité with the rights of a citizen.</summary>
+    public static string PageOf(string familyName, string level = "eidas1") =>
+        $"{familyName} à bourg, agent : False, niveau : {level}";
+
+    // An application may ask for its agents by either name of a role, and for a collectivité by any of the claims.
+    private static string Describe(ClaimsPrincipal user)
+    {
+        var identity = user.GetFranceConnectIdentity();
+        var tenants = user.FindAll(FranceConnectClaimTypes.Tenant).Select(claim => claim.Value);
+        var isAgent = user.IsInRole("agent") || user.HasClaim(ClaimTypes.Role, "agent");
+        return $"{identity.FamilyName} à {string.Join('+', tenants)}, agent : {isAgent}, niveau : {identity.AssuranceLevel}";
+    }
 }
