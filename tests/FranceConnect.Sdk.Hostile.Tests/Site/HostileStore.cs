@@ -3,8 +3,14 @@ namespace FranceConnect.Sdk.Hostile.Tests.Site;
 /// <summary>The collectivités not named at startup: one is sound, the others are trouble.</summary>
 internal sealed class HostileStore : IFranceConnectTenantStore
 {
+    private int _asked;
+
+    /// <summary>How many times it was asked.</summary>
+    public int Asked => _asked;
+
     public async Task<FranceConnectTenantOptions?> FindAsync(string tenantId, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _asked);
         var tenant = new FranceConnectTenantOptions();
         switch (tenantId)
         {

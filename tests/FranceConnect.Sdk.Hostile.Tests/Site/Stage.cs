@@ -48,6 +48,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The site's socket.</summary>
     public Uri Address => new(_app.Value.Urls.Single());
 
+    public HostileStore Store => (HostileStore)_app.Value.Services.GetRequiredService<IFranceConnectTenantStore>();
+
     public static async Task<Stage> SetAsync()
     {
         var clock = new FastClock();

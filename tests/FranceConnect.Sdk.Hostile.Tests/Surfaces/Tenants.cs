@@ -82,7 +82,12 @@ internal static class Tenants
                 TurnedAway(HttpStatusCode.NotFound),
                 stage => OpenAsync(stage, "https://attaquant.example", FranceConnectDefaults.JwksPath)
             },
-            { "a thousand collectivités of nobody", "bounded memory", Refused("FCS1008"), AskForManyAsync },
+            {
+                "250 collectivités of nobody, each asked for twice",
+                "bounded work: an absence is kept",
+                Refused("FCS1008"),
+                AskForManyAsync
+            },
         };
 
     private static Func<Stage, Task<Page>> At(string origin) =>
@@ -128,10 +133,15 @@ internal static class Tenants
         return await other.GetAsync("/moi");
     }
 
+    /// <summary>The store of the vendor is asked once for each name, and the provider for none.</summary>
     private static async Task<Page> AskForManyAsync(Stage stage)
     {
-        for (var i = 0; i < 1000; i++)
-            await OpenAsync(stage, $"https://inventee-{i}.example.test", "/");
-        return await OpenAsync(stage, "https://inventee-1000.example.test", FranceConnectDefaults.LoginPath);
+        const int names = 250;
+        for (var i = 0; i < names; i++)
+        for (var times = 0; times < 2; times++)
+            Refused("FCS1008").Check(await Named($"inventee-{i}.example.test")(stage));
+        Assert.That(stage.Store.Asked, Is.EqualTo(names));
+        Assert.That(stage.Provider.Asked("openid-configuration"), Is.LessThanOrEqualTo(1));
+        return await Named("inventee-0.example.test")(stage);
     }
 }
