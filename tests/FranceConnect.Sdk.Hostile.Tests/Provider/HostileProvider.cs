@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Specialized;
 using System.Text.Json.Nodes;
 using System.Web;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,9 @@ internal sealed class HostileProvider : IAsyncDisposable
     /// <summary>How many times a citizen agreed.</summary>
     public int Agreed { get; private set; }
 
+    /// <summary>The forms the token endpoint was sent.</summary>
+    public List<NameValueCollection> Exchanges { get; } = [];
+
     public int Asked(string endpoint) => _asked.GetValueOrDefault(endpoint);
 
     public static async Task<HostileProvider> StartAsync(TimeProvider time)
@@ -116,6 +120,8 @@ internal sealed class HostileProvider : IAsyncDisposable
     {
         var endpoint = context.Request.Path.Value!.Split('/')[^1];
         _asked.AddOrUpdate(endpoint, 1, static (_, count) => count + 1);
+        if (endpoint == "token")
+            Exchanges.Add(HttpUtility.ParseQueryString(await new StreamReader(context.Request.Body).ReadToEndAsync()));
         if (Instead.TryGetValue(endpoint, out var instead))
         {
             await instead(context);
