@@ -77,6 +77,7 @@ internal sealed class AttackTests
     private static async Task AssertNextCitizenSignsInAsync(Stage stage)
     {
         stage.Clock.Pace = FastClock.Steady;
+        var isEncrypted = stage.Provider.Encrypt is not null;
         stage.Provider.BecomeHonest();
         using var next = stage.Open(Stage.Bourg);
 
@@ -84,5 +85,18 @@ internal sealed class AttackTests
 
         Assert.That(page.SetsSession, Is.True, $"the next citizen: {page.Body}");
         Assert.That((await next.GetAsync("/moi")).Body, Is.EqualTo(Stage.PageOf(HostileProvider.FamilyName)));
+        if (isEncrypted)
+            foreach (var encrypt in Envelope.Honest)
+                await AssertNextCitizenSignsInAtPlusAsync(stage, encrypt);
+    }
+
+    private static async Task AssertNextCitizenSignsInAtPlusAsync(Stage stage, Func<string, string> encrypt)
+    {
+        stage.Provider.Encrypt = encrypt;
+        using var next = stage.Open(Stage.Bourg);
+
+        await next.SignInAtPlusAsync().WaitAsync(Guard);
+
+        Assert.That((await next.GetAsync("/moi")).Body, Is.EqualTo(Stage.PageOf(HostileProvider.FamilyName, "eidas2")));
     }
 }

@@ -48,6 +48,13 @@ internal sealed class Citizen(HttpMessageHandler network, HostileProvider provid
         return start.Location is { } authorize ? await GetAsync(provider.Authorize(new Uri(authorize))) : start;
     }
 
+    /// <summary>The same at FranceConnect+.</summary>
+    public async Task<Page> SignInAtPlusAsync()
+    {
+        var start = await GetAsync($"{FranceConnectDefaults.LoginPath}?returnUrl=/moi&platform=FranceConnectPlus");
+        return await GetAsync(provider.Authorize(new Uri(start.Location!)));
+    }
+
     /// <summary>The address of the provider's logout, the local session closed.</summary>
     public async Task<Page> StartLogoutAsync() => await SendAsync(HttpMethod.Post, FranceConnectDefaults.LogoutPath);
 
