@@ -23,10 +23,11 @@ internal sealed class Stage : IAsyncDisposable
     public const string ClientSecret = "secret-fictif-de-la-commune-attaquee-0123456789";
 
     private readonly Lazy<WebApplication> _app;
+    private long _longestWait;
     private readonly Lazy<SocketsHttpHandler> _network;
     private readonly Lazy<Citizen> _citizen;
 
-    private Stage(HostileProvider provider, FastClock clock)
+    private Stage(HostileProvider provider, JumpingClock clock)
     {
         Provider = provider;
         Clock = clock;
@@ -38,7 +39,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public HostileProvider Provider { get; }
 
-    public FastClock Clock { get; }
+    public JumpingClock Clock { get; }
 
     public CapturingLogger Log { get; } = new();
 
@@ -48,11 +49,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The site's socket.</summary>
     public Uri Address => new(_app.Value.Urls.Single());
 
+    /// <summary>The longest a browser waited for an answer, on the site's clock.</summary>
+    public TimeSpan LongestWait => TimeSpan.FromTicks(Interlocked.Read(ref _longestWait));
+
     public HostileStore Store => (HostileStore)_app.Value.Services.GetRequiredService<IFranceConnectTenantStore>();
 
     public static async Task<Stage> SetAsync()
     {
-        var clock = new FastClock();
+        var clock = new JumpingClock();
         return new Stage(await HostileProvider.StartAsync(clock), clock);
     }
 
@@ -69,6 +73,7 @@ internal sealed class Stage : IAsyncDisposable
         if (_app.IsValueCreated)
             await _app.Value.DisposeAsync();
         await Provider.DisposeAsync();
+        Clock.Dispose();
     }
 
     public static string ClientIdOf(string tenant) => $"client-de-{tenant}";
@@ -82,7 +87,7 @@ internal sealed class Stage : IAsyncDisposable
             .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 16 * 1024)
             .UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton(Clock).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddRoutingCore();
         builder
             .Services.AddAuthorizationBuilder()
@@ -112,6 +117,7 @@ internal sealed class Stage : IAsyncDisposable
             (context, next) =>
             {
                 context.Request.Scheme = "https"; // as the front says
+                TimeUntilAnswer(context.Response);
                 return next(context);
             }
         );
@@ -124,6 +130,18 @@ internal sealed class Stage : IAsyncDisposable
         app.MapGet("/compte", () => Results.Text("compte")).RequireAuthorization("eidas2");
         app.Start();
         return app;
+    }
+
+    private void TimeUntilAnswer(HttpResponse response)
+    {
+        var from = Clock.GetTimestamp();
+        response.OnStarting(() =>
+        {
+            var waited = Clock.GetElapsedTime(from).Ticks;
+            if (waited > Interlocked.Read(ref _longestWait))
+                Interlocked.Exchange(ref _longestWait, waited);
+            return Task.CompletedTask;
+        });
     }
 
     public static void Describe(FranceConnectTenantOptions tenant, string id)

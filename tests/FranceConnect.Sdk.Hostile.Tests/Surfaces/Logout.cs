@@ -157,7 +157,6 @@ internal static class Logout
             await stage.Citizen.SignInAsync();
             change(stage.Provider);
             stage.Clock.Skip(TimeSpan.FromMinutes(11));
-            stage.Clock.Pace = 20;
             var page = await stage.Citizen.StartLogoutAsync();
             Assert.That((await stage.Citizen.GetAsync("/moi")).AsksForLogin, Is.True, "still signed in");
             return page;

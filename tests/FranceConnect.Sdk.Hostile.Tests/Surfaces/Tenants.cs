@@ -51,7 +51,12 @@ internal static class Tenants
                 At("https://detournee.example.test")
             },
             { "store that fails", Apart, Refused("FCS1009"), At("https://panne.example.test") },
-            { "store that does not answer", $"{Apart}, bounded time", Refused("FCS1009"), NotAnswering },
+            {
+                "store that does not answer",
+                $"{Apart}, bounded time",
+                Refused("FCS1009"),
+                At("https://muette.example.test")
+            },
             {
                 "callback at a collectivité of nobody",
                 OwnHost,
@@ -100,12 +105,6 @@ internal static class Tenants
     {
         using var browser = stage.Open(origin);
         return await browser.GetAsync(path);
-    }
-
-    private static Task<Page> NotAnswering(Stage stage)
-    {
-        stage.Clock.Pace = 20;
-        return OpenAsync(stage, "https://muette.example.test", FranceConnectDefaults.LoginPath);
     }
 
     private static Task<Page> ForwardAsync(Stage stage)
