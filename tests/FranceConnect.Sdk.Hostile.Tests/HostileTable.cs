@@ -12,6 +12,7 @@ internal static class HostileTable
         KeySets.Surface,
         UserInfo.Surface,
         Encryption.Surface,
+        EncryptedUserInfo.Surface,
         Callbacks.Surface,
         TokenEndpoint.Surface,
         Discovery.Surface,

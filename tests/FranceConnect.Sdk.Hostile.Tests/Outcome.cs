@@ -1,4 +1,5 @@
 using System.Net;
+using FranceConnect.Sdk.Hostile.Tests.Provider;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 
 namespace FranceConnect.Sdk.Hostile.Tests;
@@ -6,17 +7,21 @@ namespace FranceConnect.Sdk.Hostile.Tests;
 /// <summary>What the last page of an attack must be.</summary>
 internal sealed class Outcome
 {
-    private Outcome(string text, Action<Page> check)
+    private Outcome(string text, Action<Page> check, Action<Page>? checkOwn = null)
     {
         Text = text;
         Check = check;
+        CheckOwn = checkOwn;
     }
 
     public string Text { get; }
 
     public Action<Page> Check { get; }
 
-    /// <summary>The citizen signs in all the same: the attack is survived.</summary>
+    /// <summary>What the page of the citizen under attack must be afterwards; null where nobody is signed in.</summary>
+    public Action<Page>? CheckOwn { get; }
+
+    /// <summary>The citizen signs in all the same, as nobody else, here, and with no more rights: the attack is survived.</summary>
     public static Outcome SignedIn { get; } =
         new(
             "survived",
@@ -24,6 +29,11 @@ internal sealed class Outcome
             {
                 Assert.That(page.SetsSession, Is.True, page.Body);
                 Assert.That(page.Location, Is.EqualTo("/moi"));
+            },
+            own =>
+            {
+                Assert.That(own.Body, Is.EqualTo(Stage.PageOf(HostileProvider.FamilyName)));
+                Assert.That(own.SetCookies, Is.Empty, "a line of the attacker's among the headers");
             }
         );
 

@@ -12,11 +12,12 @@ internal static class AttackPage
             $"""
             # What is refused
 
-            Every row is played by the tests against a whole site, on real sockets, by a provider, a network or a browser that attacks it: {surfaces.Sum(
-                surface => surface.Count()
-            )} attacks on {surfaces.Count} surfaces. Whatever
-            the row, the site answers no error 500, sends its code at most once, reads and keeps a bounded part of what it is sent, writes no secret, code, token
-            or identity in a log or on a page, and signs in the next citizen. The codes are explained in [errors](../errors.md).
+            Every row is played by the tests against a whole site on a real socket, by a provider, a network or a browser that attacks it:
+            {surfaces.Sum(surface =>
+                surface.Count()
+            )} attacks on {surfaces.Count} surfaces. Whatever the row, the site answers no error 500, sends its code at most once,
+            reads and keeps a bounded part of what it is sent, writes no secret, code, token or identity in a log or on a page, and signs in the next
+            citizen. The codes are explained in [errors](../errors.md); an HTTP status is the site's or its server's own.
 
             ```console
             FCSDK_UPDATE=1 dotnet test tests/FranceConnect.Sdk.Hostile.Tests

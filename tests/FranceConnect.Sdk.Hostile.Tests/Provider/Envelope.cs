@@ -8,9 +8,22 @@ namespace FranceConnect.Sdk.Hostile.Tests.Provider;
 /// <summary>The encryption of FranceConnect+, by another library than the SDK's code (jose-jwt), each part the attacker's to change.</summary>
 internal static class Envelope
 {
-    /// <summary>The service's own keys: one for a key agreement, one for RSA. Made for the tests.</summary>
+    /// <summary>The service's own keys: one for a key agreement, two for RSA. Made for the tests.</summary>
     public static IReadOnlyList<DecryptionKey> ServiceKeys { get; } =
-    [DecryptionKey.Generate("ECDH-ES", "cle-du-service"), DecryptionKey.Generate("RSA-OAEP-256", "cle-rsa-du-service")];
+    [
+        DecryptionKey.Generate("ECDH-ES", "cle-du-service"),
+        DecryptionKey.Generate("RSA-OAEP-256", "cle-rsa-du-service"),
+        DecryptionKey.Generate("RSA-OAEP", "cle-rsa-ancienne-du-service"),
+    ];
+
+    /// <summary>Every way an honest provider encrypts; the last is by hand.</summary>
+    public static IReadOnlyList<Func<string, string>> Honest { get; } =
+    [
+        jws => Write(jws),
+        jws => Write(jws, algorithm: JweAlgorithm.RSA_OAEP_256),
+        jws => Write(jws, algorithm: JweAlgorithm.RSA_OAEP, key: Rsa(ServiceKeys[2])),
+        jws => HandMadeEnvelope.Write(jws),
+    ];
 
     public static string Write(
         string content,
@@ -25,7 +38,11 @@ internal static class Envelope
         var fields = new Dictionary<string, object>
         {
             ["cty"] = "JWT",
-            ["kid"] = ServiceKeys[isAgreement ? 0 : 1].KeyId,
+            ["kid"] = ServiceKeys[
+                isAgreement ? 0
+                : algorithm == JweAlgorithm.RSA_OAEP ? 2
+                : 1
+            ].KeyId,
         };
         header?.Invoke(fields);
         return JWT.EncodeBytes(
@@ -54,7 +71,7 @@ internal static class Envelope
             part => Base64Url.Encode(Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(Base64Url.Decode(part)))))
         );
 
-    private static Jwk Agreement(DecryptionKey key)
+    public static Jwk Agreement(DecryptionKey key)
     {
         var jwk = JsonNode.Parse(key.ToPublicJwk())!;
         return new Jwk(crv: "P-256", x: (string)jwk["x"]!, y: (string)jwk["y"]!);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Specialized;
 using System.Text.Json.Nodes;
 using System.Web;
 using Microsoft.AspNetCore.Builder;
@@ -45,8 +46,11 @@ internal sealed class HostileProvider : IAsyncDisposable
 
     public Action<JsonObject> TokenAnswer { get; set; } = static _ => { };
 
-    /// <summary>The encryption of FranceConnect+, over each signed token.</summary>
-    public Func<string, string> Encrypt { get; set; } = static jws => jws;
+    /// <summary>The encryption of FranceConnect+, over each signed token; null for FranceConnect.</summary>
+    public Func<string, string>? Encrypt { get; set; }
+
+    /// <summary>That of the userinfo, when it is another.</summary>
+    public Func<string, string>? EncryptUserInfo { get; set; }
 
     /// <summary>The media type of the userinfo.</summary>
     public string UserInfoType { get; set; } = "application/jwt";
@@ -62,6 +66,9 @@ internal sealed class HostileProvider : IAsyncDisposable
 
     /// <summary>How many times a citizen agreed.</summary>
     public int Agreed { get; private set; }
+
+    /// <summary>The forms the token endpoint was sent.</summary>
+    public List<NameValueCollection> Exchanges { get; } = [];
 
     public int Asked(string endpoint) => _asked.GetValueOrDefault(endpoint);
 
@@ -85,7 +92,7 @@ internal sealed class HostileProvider : IAsyncDisposable
         Discovery = static _ => { };
         IdToken = UserInfo = static _ => { };
         TokenAnswer = static _ => { };
-        Encrypt = static jws => jws;
+        Encrypt = EncryptUserInfo = null;
         UserInfoType = "application/jwt";
         Callback = static address => address;
         Instead.Clear();
@@ -116,6 +123,8 @@ internal sealed class HostileProvider : IAsyncDisposable
     {
         var endpoint = context.Request.Path.Value!.Split('/')[^1];
         _asked.AddOrUpdate(endpoint, 1, static (_, count) => count + 1);
+        if (endpoint == "token")
+            Exchanges.Add(HttpUtility.ParseQueryString(await new StreamReader(context.Request.Body).ReadToEndAsync()));
         if (Instead.TryGetValue(endpoint, out var instead))
         {
             await instead(context);
@@ -126,7 +135,7 @@ internal sealed class HostileProvider : IAsyncDisposable
             "openid-configuration" => ("application/json", DiscoveryDocument().ToJsonString()),
             "jwks" => ("application/json", KeySet()),
             "token" => ("application/json", Tokens().ToJsonString()),
-            "userinfo" => (UserInfoType, Encrypt(Draft(UserInfo, UserInfoClaims()))),
+            "userinfo" => (UserInfoType, Encrypted(Draft(UserInfo, UserInfoClaims()), EncryptUserInfo)),
             _ => ("text/html", ""),
         };
         context.Response.ContentType = type;
@@ -139,7 +148,7 @@ internal sealed class HostileProvider : IAsyncDisposable
         {
             ["access_token"] = AccessToken,
             ["expires_in"] = 60,
-            ["id_token"] = Encrypt(Draft(IdToken, IdTokenClaims())),
+            ["id_token"] = Encrypted(Draft(IdToken, IdTokenClaims())),
             ["scope"] = "openid identite_pivot email",
             ["token_type"] = "Bearer",
         };
@@ -165,6 +174,9 @@ internal sealed class HostileProvider : IAsyncDisposable
         Discovery(document);
         return document;
     }
+
+    private string Encrypted(string jws, Func<string, string>? instead = null) =>
+        (instead ?? Encrypt)?.Invoke(jws) ?? jws;
 
     private string Draft(Action<TokenDraft> change, JsonObject claims)
     {

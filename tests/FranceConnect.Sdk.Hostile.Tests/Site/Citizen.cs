@@ -6,7 +6,7 @@ namespace FranceConnect.Sdk.Hostile.Tests.Site;
 /// <summary>A browser with its cookies, at one site; redirects are looked at, not followed.</summary>
 internal sealed class Citizen(HttpMessageHandler network, HostileProvider provider, string origin) : IDisposable
 {
-    private readonly HttpMessageInvoker _http = new(network);
+    private readonly HttpMessageInvoker _http = new(network, disposeHandler: false);
 
     public CookieContainer Cookies { get; init; } = new();
 
@@ -21,7 +21,7 @@ internal sealed class Citizen(HttpMessageHandler network, HostileProvider provid
     public async Task<Page> SendAsync(HttpMethod method, string url)
     {
         var address = new Uri(url.StartsWith("http", StringComparison.Ordinal) ? url : origin + url);
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(method, Network.InClear(address));
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
         foreach (var (name, value) in Headers)
@@ -46,6 +46,13 @@ internal sealed class Citizen(HttpMessageHandler network, HostileProvider provid
     {
         var start = await StartAsync(returnUrl);
         return start.Location is { } authorize ? await GetAsync(provider.Authorize(new Uri(authorize))) : start;
+    }
+
+    /// <summary>The same at FranceConnect+.</summary>
+    public async Task<Page> SignInAtPlusAsync()
+    {
+        var start = await GetAsync($"{FranceConnectDefaults.LoginPath}?returnUrl=/moi&platform=FranceConnectPlus");
+        return await GetAsync(provider.Authorize(new Uri(start.Location!)));
     }
 
     /// <summary>The address of the provider's logout, the local session closed.</summary>

@@ -1,10 +1,16 @@
 namespace FranceConnect.Sdk.Hostile.Tests.Site;
 
 /// <summary>The collectivités not named at startup: one is sound, the others are trouble.</summary>
-internal sealed class HostileStore : IFranceConnectTenantStore
+internal sealed class HostileStore(JumpingClock clock) : IFranceConnectTenantStore
 {
+    private int _asked;
+
+    /// <summary>How many times it was asked.</summary>
+    public int Asked => _asked;
+
     public async Task<FranceConnectTenantOptions?> FindAsync(string tenantId, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _asked);
         var tenant = new FranceConnectTenantOptions();
         switch (tenantId)
         {
@@ -18,7 +24,8 @@ internal sealed class HostileStore : IFranceConnectTenantStore
             case "panne":
                 throw new InvalidOperationException("la base ne répond pas");
             case "muette":
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                using (clock.Stall())
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
                 return tenant;
             case "incomplete":
                 tenant.FranceConnect = new FranceConnectRegistrationOptions { ClientId = "client-sans-secret" };

@@ -1,3 +1,5 @@
+using System.Net;
+using FranceConnect.Sdk.Hostile.Tests.Provider;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 using static FranceConnect.Sdk.Hostile.Tests.Outcome;
 
@@ -26,6 +28,12 @@ internal static class Callbacks
                 "bounded input",
                 Refused("FCS2001"),
                 With(url => url + "&x=" + new string('a', 10_000))
+            },
+            {
+                "20,000 characters",
+                "bounded input (Kestrel)",
+                TurnedAway(HttpStatusCode.RequestUriTooLong),
+                With(url => url + "&x=" + new string('a', 20_000))
             },
             { "code in the body (form_post)", "recorded server (query only)", Refused("FCS2001"), PostAsync },
             {
@@ -99,24 +107,16 @@ internal static class Callbacks
                 With(url => Replaced(url, "state", "%ff%00%zz"))
             },
             {
-                "code that is no code",
-                "RFC 6749 §5.2",
+                "code that is a line and a parameter",
+                "RFC 6749 §5.2, appendix B (form encoding)",
                 Refused("FCS2011"),
-                With(
-                    SpoilCode,
-                    stage =>
-                        stage.Provider.Instead["token"] = Provider.Bodies.Text(
-                            """{"error":"invalid_grant"}""",
-                            status: 400
-                        )
-                )
+                SpoilCodeAsync
             },
         };
 
-    private static Func<Stage, Task<Page>> With(Func<string, string> change, Action<Stage>? before = null) =>
+    private static Func<Stage, Task<Page>> With(Func<string, string> change) =>
         stage =>
         {
-            before?.Invoke(stage);
             stage.Provider.Callback = change;
             return stage.Citizen.SignInAsync();
         };
@@ -128,8 +128,18 @@ internal static class Callbacks
         return url[..start] + value + (end < 0 ? "" : url[end..]);
     }
 
-    private static string SpoilCode(string url) =>
-        url.Replace(Provider.HostileProvider.Code, "%0D%0AX-Injecte%3A1%26client_id%3Dautre", StringComparison.Ordinal);
+    /// <summary>Whatever it is, a code is one value of one parameter.</summary>
+    private static async Task<Page> SpoilCodeAsync(Stage stage)
+    {
+        stage.Provider.Instead["token"] = Bodies.Text("""{"error":"invalid_grant"}""", status: 400);
+        stage.Provider.Callback = url =>
+            url.Replace(HostileProvider.Code, "%0D%0AX-Injecte%3A1%26client_id%3Dautre", StringComparison.Ordinal);
+        var page = await stage.Citizen.SignInAsync();
+        var form = stage.Provider.Exchanges.Single();
+        Assert.That(form.GetValues("client_id"), Is.EqualTo([Stage.ClientIdOf("bourg")]));
+        Assert.That(form.GetValues("code"), Is.EqualTo(["\r\nX-Injecte:1&client_id=autre"]));
+        return page;
+    }
 
     private static async Task<Page> PostAsync(Stage stage)
     {

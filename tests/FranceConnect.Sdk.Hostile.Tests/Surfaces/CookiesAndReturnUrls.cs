@@ -1,3 +1,4 @@
+using System.Net;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 using static FranceConnect.Sdk.Hostile.Tests.Outcome;
 
@@ -56,7 +57,18 @@ internal static class CookiesAndReturnUrls
                 Keeping(value => value[..30] + (value[30] == 'A' ? 'B' : 'A') + value[31..])
             },
             { "pending login emptied", Bound, Refused("FCS2002"), Keeping(_ => "") },
-            { "pending login of 60 KiB", "bounded input", Refused("FCS2002"), Keeping(_ => new string('A', 15_000)) },
+            {
+                "pending login of 15,000 characters",
+                "bounded input",
+                Refused("FCS2002"),
+                Keeping(_ => new string('A', 15_000))
+            },
+            {
+                "pending login of 60 KiB",
+                "bounded input (Kestrel)",
+                TurnedAway(HttpStatusCode.RequestHeaderFieldsTooLarge),
+                Keeping(_ => new string('A', 60 * 1024))
+            },
             { "pending login of another state", Bound, Refused("FCS2002"), SwapAsync },
             {
                 "pending login carried to another collectivité",

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FranceConnect.Sdk.Hostile.Tests.Provider;
 using FranceConnect.Sdk.Hostile.Tests.Site;
 using Jose;
@@ -64,12 +65,7 @@ internal static class Encryption
                 Writing(algorithm: JweAlgorithm.RSA_OAEP)
             },
             { "does not say it carries a token (cty)", "RFC 7519 §5.2", Closed, Writing(h => h.Remove("cty")) },
-            {
-                "member twice",
-                "RFC 7516 §4",
-                Closed,
-                Rewriting(h => h.Replace("{", "{\"enc\":\"A256GCM\",", StringComparison.Ordinal))
-            },
+            { "member twice", "RFC 7516 §4", Closed, Rewriting(h => "{\"enc\":\"A256GCM\"," + h[1..]) },
             {
                 "header of 3,000 characters",
                 "bounded input",
@@ -80,11 +76,17 @@ internal static class Encryption
                 "header changed after the encryption",
                 "RFC 7516 §5.2 step 15",
                 Closed,
-                Rewriting(h => h.Replace("\"JWT\"", "\"jwt\"", StringComparison.Ordinal))
+                With(jws =>
+                    Envelope.WithHeader(
+                        Envelope.Write(jws),
+                        h => h.Replace("\"JWT\"", "\"jwt\"", StringComparison.Ordinal)
+                    )
+                )
             },
             { "content changed", "RFC 7516 §5.2 step 16", Closed, Changing(3, Flip) },
             { "tag changed", "RFC 7516 §5.2 step 16", Closed, Changing(4, Flip) },
-            { "tag of four bytes", "RFC 7518 §5.3 (128 bits)", Closed, Changing(4, part => part[..6]) },
+            { "tag of four bytes", "RFC 7518 §5.3 (128 bits)", Closed, Cutting(4) },
+            { "tag of twelve bytes, right as far as it goes", "RFC 7518 §5.3 (128 bits)", Closed, Cutting(12) },
             {
                 "vector of eight bytes",
                 "RFC 7518 §5.3 (96 bits)",
@@ -109,7 +111,30 @@ internal static class Encryption
                     )
                 )
             },
-            { "sender's point beside the curve", "RFC 8725 §3.4 (invalid curve)", Closed, Rewriting(MovePoint) },
+            {
+                "sender's point beside the curve, and an agreement on it",
+                "RFC 8725 §3.4 (invalid curve)",
+                Closed,
+                With(jws => AgreeOn(jws, PointBesideTheCurve()))
+            },
+            {
+                "sender's point of order two, and an agreement on it",
+                "RFC 8725 §3.4 (invalid curve)",
+                Closed,
+                With(jws => AgreeOn(jws, new ECPoint { X = new byte[32], Y = new byte[32] }))
+            },
+            {
+                "algorithm in another case (ecdh-es)",
+                "RFC 7515 §4.1.1 (case-sensitive)",
+                Closed,
+                Rewriting(h => h.Replace("\"ECDH-ES\"", "\"ecdh-es\"", StringComparison.Ordinal))
+            },
+            {
+                "content's algorithm in another case (a256gcm)",
+                "RFC 7516 §4.1.2 (case-sensitive)",
+                Closed,
+                Rewriting(h => h.Replace("\"A256GCM\"", "\"a256gcm\"", StringComparison.Ordinal))
+            },
             {
                 "no sender's point",
                 "RFC 7518 §4.6.1.1",
@@ -152,12 +177,7 @@ internal static class Encryption
                 Refused("FCS3002"),
                 stage => SignInsideAsync(stage, RemoveSignature)
             },
-            {
-                "other form (JSON)",
-                "RFC 7516 §7.2",
-                Refused("FCS3042"),
-                With(jws => "{\"ciphertext\":\"" + Envelope.Write(jws).Replace('.', '-') + "\"}")
-            },
+            { "other form (JSON)", "RFC 7516 §7.2", Refused("FCS3042"), With(Flatten) },
             {
                 "40,000 characters",
                 "bounded input",
@@ -170,7 +190,7 @@ internal static class Encryption
         stage =>
         {
             stage.Provider.Encrypt = encrypt;
-            return SignInAsync(stage);
+            return stage.Citizen.SignInAtPlusAsync();
         };
 
     private static Func<Stage, Task<Page>> Writing(
@@ -181,8 +201,12 @@ internal static class Encryption
         object? key = null
     ) => With(jws => Envelope.Write(jws, header, algorithm, encryption, compression, key));
 
+    /// <summary>The tag covers the header as the attacker wrote it.</summary>
     private static Func<Stage, Task<Page>> Rewriting(Func<string, string> header) =>
-        With(jws => Envelope.WithHeader(Envelope.Write(jws), header));
+        With(jws => HandMadeEnvelope.Write(jws, header));
+
+    private static Func<Stage, Task<Page>> Cutting(int length) =>
+        Changing(4, part => Base64Url.Encode(Base64Url.Decode(part)[..length]));
 
     private static Func<Stage, Task<Page>> Changing(int part, Func<string, string> change) =>
         With(jws => Envelope.With(Envelope.Write(jws), part, change));
@@ -191,7 +215,7 @@ internal static class Encryption
     {
         stage.Provider.IdToken = change;
         stage.Provider.Encrypt = jws => Envelope.Write(jws);
-        return SignInAsync(stage);
+        return stage.Citizen.SignInAtPlusAsync();
     }
 
     private static void RemoveSignature(TokenDraft token)
@@ -202,17 +226,20 @@ internal static class Encryption
 
     private static string Flip(string part) => (part[0] == 'A' ? 'B' : 'A') + part[1..];
 
-    private static string MovePoint(string header)
+    private static string AgreeOn(string jws, ECPoint point) =>
+        HandMadeEnvelope.Write(jws, point, WeakAgreement.With(Envelope.ServiceKeys[0], point));
+
+    private static ECPoint PointBesideTheCurve()
     {
-        var start = header.IndexOf("\"y\":\"", StringComparison.Ordinal) + 5;
-        return header[..start] + new string('A', 42) + "E" + header[(start + 43)..];
+        using var sender = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        var point = sender.ExportParameters(false).Q;
+        point.Y![31] ^= 1;
+        return point;
     }
 
-    private static async Task<Page> SignInAsync(Stage stage)
+    private static string Flatten(string jws)
     {
-        var start = await stage.Citizen.GetAsync(
-            $"{FranceConnectDefaults.LoginPath}?returnUrl=/moi&platform=FranceConnectPlus"
-        );
-        return await stage.Citizen.GetAsync(stage.Provider.Authorize(new Uri(start.Location!)));
+        var parts = Envelope.Write(jws).Split('.');
+        return $$"""{"protected":"{{parts[0]}}","iv":"{{parts[2]}}","ciphertext":"{{parts[3]}}","tag":"{{parts[4]}}"}""";
     }
 }

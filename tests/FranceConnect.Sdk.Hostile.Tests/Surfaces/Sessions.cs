@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using FranceConnect.Sdk.Hostile.Tests.Provider;
 using FranceConnect.Sdk.Hostile.Tests.Site;
@@ -8,7 +7,7 @@ namespace FranceConnect.Sdk.Hostile.Tests.Surfaces;
 
 internal static class Sessions
 {
-    private const string Cookie = ".AspNetCore.Cookies";
+    public const string Cookie = ".AspNetCore.Cookies";
     private const string Sealed = "OWASP ASVS V3 (sessions are sealed)";
 
     public static Surface Surface { get; } =
@@ -40,8 +39,19 @@ internal static class Sessions
                 PendingLoginForSessionAsync
             },
             { "older than its life", "OWASP ASVS V3 (sessions end)", Anonymous, GrowOldAsync },
-            { "signed out", "OpenID Connect RP-Initiated Logout 1.0 §2", Anonymous, SignOutAsync },
-            { "fixed before the sign-in", "OWASP session fixation", SignedIn, FixAsync },
+            {
+                "signed out, and back to the callback",
+                "RFC 6749 §10.5, OpenID Connect RP-Initiated Logout 1.0 §2",
+                Refused("FCS2002"),
+                SessionPlays.GoBackAsync
+            },
+            { "the attacker's, planted before the sign-in", "OWASP session fixation", SignedIn, SessionPlays.FixAsync },
+            {
+                "of a high level, before a sign-in of a low one",
+                "OWASP A01 (elevation of privilege)",
+                SentToFranceConnectPlus,
+                SessionPlays.SignInLowerAsync
+            },
             {
                 "claims that name an agent's role",
                 "OWASP A01 (elevation of privilege)",
@@ -66,12 +76,7 @@ internal static class Sessions
                 SentToFranceConnectPlus,
                 RaiseLevelAsync
             },
-            {
-                "claims with line breaks",
-                "RFC 9110 §5.5",
-                SignedIn,
-                p => Claim(p, "given_name", "Anne\r\nSet-Cookie: pirate=1")
-            },
+            { "claims with line breaks", "RFC 9110 §5.5", SignedIn, BreakLinesAsync },
             {
                 "higher level asked of a low session",
                 "eIDAS, OpenID Connect Core 1.0 §3.1.2.1 (acr_values)",
@@ -92,6 +97,16 @@ internal static class Sessions
 
     private static void Claim(HostileProvider provider, string name, string value) =>
         provider.UserInfo = token => token.Claims[name] = value;
+
+    /// <summary>Neither the cookies of the answer nor a line of the log are the attacker's.</summary>
+    private static async Task<Page> BreakLinesAsync(Stage stage)
+    {
+        Claim(stage.Provider, "given_name", "Anne\r\nSet-Cookie: pirate=1");
+        var page = await stage.Citizen.SignInAsync();
+        Assert.That(page.SetCookies, Has.None.StartsWith("pirate"));
+        Assert.That(stage.Log.Text, Does.Not.Contain("pirate"));
+        return page;
+    }
 
     private static async Task<Page> CarryToAnotherTenantAsync(Stage stage)
     {
@@ -125,24 +140,6 @@ internal static class Sessions
         await stage.Citizen.SignInAsync();
         stage.Clock.Skip(TimeSpan.FromDays(30));
         return await stage.Citizen.GetAsync("/moi");
-    }
-
-    private static async Task<Page> SignOutAsync(Stage stage)
-    {
-        await stage.Citizen.SignInAsync();
-        await stage.Citizen.StartLogoutAsync();
-        return await stage.Citizen.GetAsync("/moi");
-    }
-
-    private static async Task<Page> FixAsync(Stage stage)
-    {
-        using var attacker = stage.Open(Stage.Bourg);
-        await attacker.SignInAsync();
-        var planted = attacker.Named(Cookie).Single();
-        stage.Citizen.Cookies.Add(new Cookie(planted.Name, planted.Value, "/", "bourg.example.test"));
-        var page = await stage.Citizen.SignInAsync();
-        Assert.That(stage.Citizen.Named(Cookie).Single().Value, Is.Not.EqualTo(planted.Value));
-        return page;
     }
 
     private static async Task<Page> RaiseLevelAsync(Stage stage)

@@ -13,7 +13,14 @@ internal static class Tenants
         new("Tenants")
         {
             { "host of nobody", OwnHost, Refused("FCS1008"), At("https://attaquant.example") },
-            { "host that climbs", OwnHost, Refused("FCS1008"), Named("..%2f..%2fetc") },
+            {
+                "host that climbs",
+                $"{OwnHost} (Kestrel)",
+                TurnedAway(HttpStatusCode.BadRequest),
+                Named("..%2f..%2fetc")
+            },
+            { "host of dots", OwnHost, Refused("FCS1008"), Named("..") },
+            { "host of 300 characters", OwnHost, Refused("FCS1008"), Named(new string('a', 300) + ".example.test") },
             { "host that is an address", OwnHost, Refused("FCS1008"), Named("127.0.0.1") },
             { "host with the attacker's port", OwnHost, SentToItsOwnCallback, Named("bourg.example.test:8443") },
             { "forwarded host that nobody trusts", OwnHost, SignedIn, ForwardAsync },
@@ -44,7 +51,12 @@ internal static class Tenants
                 At("https://detournee.example.test")
             },
             { "store that fails", Apart, Refused("FCS1009"), At("https://panne.example.test") },
-            { "store that does not answer", $"{Apart}, bounded time", Refused("FCS1009"), NotAnswering },
+            {
+                "store that does not answer",
+                $"{Apart}, bounded time",
+                Refused("FCS1009"),
+                At("https://muette.example.test")
+            },
             {
                 "callback at a collectivité of nobody",
                 OwnHost,
@@ -75,29 +87,24 @@ internal static class Tenants
                 TurnedAway(HttpStatusCode.NotFound),
                 stage => OpenAsync(stage, "https://attaquant.example", FranceConnectDefaults.JwksPath)
             },
-            { "a thousand collectivités of nobody", "bounded memory", Refused("FCS1008"), AskForManyAsync },
+            {
+                "250 collectivités of nobody, each asked for twice",
+                "bounded work: an absence is kept",
+                Refused("FCS1008"),
+                AskForManyAsync
+            },
         };
 
     private static Func<Stage, Task<Page>> At(string origin) =>
         stage => OpenAsync(stage, origin, FranceConnectDefaults.LoginPath);
 
     private static Func<Stage, Task<Page>> Named(string host) =>
-        stage =>
-        {
-            stage.Citizen.Headers["Host"] = host;
-            return stage.Citizen.StartAsync();
-        };
+        stage => RawBrowser.GetAsync(stage.Address, FranceConnectDefaults.LoginPath, host);
 
     private static async Task<Page> OpenAsync(Stage stage, string origin, string path)
     {
         using var browser = stage.Open(origin);
         return await browser.GetAsync(path);
-    }
-
-    private static Task<Page> NotAnswering(Stage stage)
-    {
-        stage.Clock.Pace = 20;
-        return OpenAsync(stage, "https://muette.example.test", FranceConnectDefaults.LoginPath);
     }
 
     private static Task<Page> ForwardAsync(Stage stage)
@@ -125,10 +132,15 @@ internal static class Tenants
         return await other.GetAsync("/moi");
     }
 
+    /// <summary>The store of the vendor is asked once for each name, and the provider for none.</summary>
     private static async Task<Page> AskForManyAsync(Stage stage)
     {
-        for (var i = 0; i < 1000; i++)
-            await OpenAsync(stage, $"https://inventee-{i}.example.test", "/");
-        return await OpenAsync(stage, "https://inventee-1000.example.test", FranceConnectDefaults.LoginPath);
+        const int names = 250;
+        for (var i = 0; i < names; i++)
+        for (var times = 0; times < 2; times++)
+            Refused("FCS1008").Check(await Named($"inventee-{i}.example.test")(stage));
+        Assert.That(stage.Store.Asked, Is.EqualTo(names));
+        Assert.That(stage.Provider.Asked("openid-configuration"), Is.LessThanOrEqualTo(1));
+        return await Named("inventee-0.example.test")(stage);
     }
 }

@@ -6,7 +6,7 @@ using static FranceConnect.Sdk.Hostile.Tests.Outcome;
 
 namespace FranceConnect.Sdk.Hostile.Tests.Surfaces;
 
-/// <summary>What a wire can do. Time-outs are of seconds: the clock runs fast.</summary>
+/// <summary>What a wire can do. Time-outs are of seconds: the clock goes straight to them.</summary>
 internal static class Transport
 {
     private const string Bounded = "bounded time: FranceConnect's grant lives 30 seconds";
@@ -80,16 +80,21 @@ internal static class Transport
                 "asks to come back in an hour (503)",
                 "RFC 9110 §10.2.3",
                 Refused("FCS2015"),
-                Slow("userinfo", ComeBackInAnHour)
+                p => p.Instead["userinfo"] = ComeBackInAnHour
             },
         };
 
     private static Func<Stage, Task<Page>> Slow(string endpoint, RequestDelegate answer) =>
-        stage =>
+        async stage =>
         {
-            stage.Provider.Instead[endpoint] = answer;
-            stage.Clock.Pace = 20;
-            return stage.Citizen.SignInAsync();
+            stage.Provider.Instead[endpoint] = async context =>
+            {
+                using (stage.Clock.Stall())
+                    await answer(context);
+            };
+            var page = await stage.Citizen.SignInAsync();
+            Assert.That(stage.LongestWait, Is.GreaterThan(TimeSpan.FromSeconds(5)), "it was not waited for");
+            return page;
         };
 
     private static Func<Stage, Task<Page>> Flood(string endpoint, string type = "application/json") =>
@@ -121,8 +126,9 @@ internal static class Transport
     private static async Task<Page> ContinueForEverAsync(Stage stage)
     {
         using var server = RawServer.Start(
-            static async (stream, stop) =>
+            async (stream, stop) =>
             {
+                using var stall = stage.Clock.Stall();
                 while (!stop.IsCancellationRequested)
                 {
                     await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n"), stop);
@@ -130,7 +136,6 @@ internal static class Transport
                 }
             }
         );
-        stage.Clock.Pace = 20;
         return await SignInAtAsync(stage, server.Address);
     }
 
