@@ -91,8 +91,9 @@ public sealed class DecryptionKey
     /// <param name="publicJwk">The public half.</param>
     /// <param name="operation">
     /// For RSA: gets the encrypted content key, answers the decrypted one (32 bytes). For ECDH-ES: gets FranceConnect+'s ephemeral point,
-    /// uncompressed (65 bytes, 0x04 first), answers the shared secret, its x coordinate (32 bytes). What it throws counts as a token that
-    /// cannot be decrypted; only the exception's type is logged.
+    /// uncompressed (65 bytes, 0x04 first), answers the shared secret, its x coordinate (32 bytes). Called on a thread of the pool. What it
+    /// throws counts as a token that cannot be decrypted (FCS3041); only the exception's type is logged. Its token is cancelled when the
+    /// login's 30 seconds are over: the login then ends (FCS2022), whether the operation obeys or not.
     /// </param>
     /// <returns>The key.</returns>
     /// <exception cref="FranceConnectException">The public half is no such key (FCS1014).</exception>
@@ -132,11 +133,14 @@ public sealed class DecryptionKey
         if (jwe.EphemeralKey is not { } point)
             return _device is null
                 ? _rsa!.Decrypt(jwe.EncryptedKey)
-                : await _device(jwe.EncryptedKey, cancellationToken).ConfigureAwait(false);
+                : await AskAsync(jwe.EncryptedKey).ConfigureAwait(false);
         var secret = _device is null
             ? _elliptic!.Agree(point)
-            : await _device([4, .. point.X!, .. point.Y!], cancellationToken).ConfigureAwait(false);
+            : await AskAsync([4, .. point.X!, .. point.Y!]).ConfigureAwait(false);
         return secret is null ? null : ConcatKdf.Derive(secret, Jwe.ContentEncryption, jwe.PartyU, jwe.PartyV);
+
+        Task<byte[]> AskAsync(byte[] input) =>
+            VendorCall.RunAsync(cancellation => _device!(input, cancellation), cancellationToken);
     }
 
     private static FranceConnectException Invalid(string what) =>

@@ -104,6 +104,36 @@ internal sealed class DecryptionKeyRingTests
         Assert.That(refusal.Error.Detail, Is.EqualTo("TimeoutException"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task FindAsync_VaultThatNeverAnswers_IsGivenUpAfterTenSeconds(bool blocks)
+    {
+        using var gate = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ring = new DecryptionKeyRing(
+            [Old],
+            _ =>
+            {
+                asked.TrySetResult();
+                if (blocks)
+                    gate.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+                return new TaskCompletionSource<IReadOnlyList<DecryptionKey>>().Task;
+            }
+        );
+
+        var search = FindAsync("old");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        try
+        {
+            Assert.That(await search.WaitAsync(TimeSpan.FromSeconds(20)), Is.SameAs(Old), "what is known is kept");
+        }
+        finally
+        {
+            gate.Set();
+        }
+    }
+
     [Test]
     public async Task CompleteLoginAsync_KeysThatAreNotToBeHad_HasItsCode()
     {

@@ -70,7 +70,7 @@ internal sealed class DecryptionKeyRing(
                 return _reading;
             if (_known is { } known && IsYounger(age, time))
                 return Task.FromResult(known);
-            // On the thread pool: a callback that blocks holds no caller.
+            // On the thread pool: nothing is read or logged under the lock.
             return _reading = Task.Run(() => ReadAgainAsync(time, logger));
         }
     }
@@ -80,7 +80,7 @@ internal sealed class DecryptionKeyRing(
         using var limit = time.CreateCancellation(Patience);
         try
         {
-            var keys = await read!(limit.Token).WithCancellation(limit.Token).ConfigureAwait(false);
+            var keys = await VendorCall.RunAsync(read!, limit.Token).ConfigureAwait(false);
             if (keys is not { Count: > 0 })
                 throw new FranceConnectException(FranceConnectErrorCode.DecryptionKeyInvalid, "the set is empty");
             Volatile.Write(ref _known, keys);
