@@ -80,10 +80,8 @@ public sealed class DecryptionKey
     public static IReadOnlyList<DecryptionKey> FromJwks(string jwks)
     {
         var keys = Jwk.ReadSet(Guard.NotNull(jwks)).Select(jwk => new DecryptionKey(jwk, null)).ToArray();
-        if (keys.Length == 0)
-            throw Invalid("the set is empty");
-        if (keys.Select(key => key.KeyId).Distinct(StringComparer.Ordinal).Count() != keys.Length)
-            throw Invalid("two keys have the same kid");
+        if (FindMistake(keys) is { } mistake)
+            throw Invalid(mistake);
         return Array.AsReadOnly(keys);
     }
 
@@ -117,6 +115,20 @@ public sealed class DecryptionKey
     public override string ToString() => $"{Algorithm} {KeyId}";
 
     internal static string ToPublicJwks(IEnumerable<DecryptionKey> keys) => Jwk.WriteSet(keys.Select(key => key._jwk));
+
+    /// <summary>
+    /// What keeps keys from being a set; null when nothing does. A token names its key by the <c>kid</c> alone: of two that share one, the
+    /// second would open nothing.
+    /// </summary>
+    internal static string? FindMistake(IReadOnlyList<DecryptionKey> keys)
+    {
+        if (keys.Count == 0)
+            return "the set is empty";
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return keys.FirstOrDefault(key => !ids.Add(key.KeyId)) is { } twin
+            ? $"two keys have the same kid '{twin.KeyId}'"
+            : null;
+    }
 
     /// <summary>
     /// Whether the public numbers alone already say no: a size, a point off the curve. A key at hand sees by itself that a point is off it,
