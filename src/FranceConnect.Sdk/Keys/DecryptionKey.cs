@@ -80,10 +80,8 @@ public sealed class DecryptionKey
     public static IReadOnlyList<DecryptionKey> FromJwks(string jwks)
     {
         var keys = Jwk.ReadSet(Guard.NotNull(jwks)).Select(jwk => new DecryptionKey(jwk, null)).ToArray();
-        if (keys.Length == 0)
-            throw Invalid("the set is empty");
-        if (keys.Select(key => key.KeyId).Distinct(StringComparer.Ordinal).Count() != keys.Length)
-            throw Invalid("two keys have the same kid");
+        if (FindMistake(keys) is { } mistake)
+            throw Invalid(mistake);
         return Array.AsReadOnly(keys);
     }
 
@@ -91,8 +89,9 @@ public sealed class DecryptionKey
     /// <param name="publicJwk">The public half.</param>
     /// <param name="operation">
     /// For RSA: gets the encrypted content key, answers the decrypted one (32 bytes). For ECDH-ES: gets FranceConnect+'s ephemeral point,
-    /// uncompressed (65 bytes, 0x04 first), answers the shared secret, its x coordinate (32 bytes). What it throws counts as a token that
-    /// cannot be decrypted; only the exception's type is logged.
+    /// uncompressed (65 bytes, 0x04 first), answers the shared secret, its x coordinate (32 bytes). Called on a thread of the pool. What it
+    /// throws counts as a token that cannot be decrypted (FCS3041); only the exception's type is logged. Its token is cancelled when the
+    /// login's 30 seconds are over: the login then ends (FCS2022), whether the operation obeys or not.
     /// </param>
     /// <returns>The key.</returns>
     /// <exception cref="FranceConnectException">The public half is no such key (FCS1014).</exception>
@@ -118,6 +117,20 @@ public sealed class DecryptionKey
     internal static string ToPublicJwks(IEnumerable<DecryptionKey> keys) => Jwk.WriteSet(keys.Select(key => key._jwk));
 
     /// <summary>
+    /// What keeps keys from being a set; null when nothing does. A token names its key by the <c>kid</c> alone: of two that share one, the
+    /// second would open nothing.
+    /// </summary>
+    internal static string? FindMistake(IReadOnlyList<DecryptionKey> keys)
+    {
+        if (keys.Count == 0)
+            return "the set is empty";
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return keys.FirstOrDefault(key => !ids.Add(key.KeyId)) is { } twin
+            ? $"two keys have the same kid '{twin.KeyId}'"
+            : null;
+    }
+
+    /// <summary>
     /// Whether the public numbers alone already say no: a size, a point off the curve. A key at hand sees by itself that a point is off it,
     /// before its private half is used; a device is not relied on.
     /// </summary>
@@ -132,11 +145,14 @@ public sealed class DecryptionKey
         if (jwe.EphemeralKey is not { } point)
             return _device is null
                 ? _rsa!.Decrypt(jwe.EncryptedKey)
-                : await _device(jwe.EncryptedKey, cancellationToken).ConfigureAwait(false);
+                : await AskAsync(jwe.EncryptedKey).ConfigureAwait(false);
         var secret = _device is null
             ? _elliptic!.Agree(point)
-            : await _device([4, .. point.X!, .. point.Y!], cancellationToken).ConfigureAwait(false);
+            : await AskAsync([4, .. point.X!, .. point.Y!]).ConfigureAwait(false);
         return secret is null ? null : ConcatKdf.Derive(secret, Jwe.ContentEncryption, jwe.PartyU, jwe.PartyV);
+
+        Task<byte[]> AskAsync(byte[] input) =>
+            VendorCall.RunAsync(cancellation => _device!(input, cancellation), cancellationToken);
     }
 
     private static FranceConnectException Invalid(string what) =>

@@ -1,5 +1,6 @@
 using FranceConnect.Sdk.Internal;
 using FranceConnect.Sdk.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FranceConnect.Sdk.Tests.Decryption;
@@ -104,6 +105,72 @@ internal sealed class DecryptionKeyRingTests
         Assert.That(refusal.Error.Detail, Is.EqualTo("TimeoutException"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task FindAsync_VaultThatNeverAnswers_IsGivenUpAfterTenSeconds(bool blocks)
+    {
+        using var gate = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ring = new DecryptionKeyRing(
+            [Old],
+            _ =>
+            {
+                asked.TrySetResult();
+                if (blocks)
+                    gate.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+                return new TaskCompletionSource<IReadOnlyList<DecryptionKey>>().Task;
+            }
+        );
+
+        var search = FindAsync("old");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        try
+        {
+            Assert.That(await search.WaitAsync(TimeSpan.FromSeconds(20)), Is.SameAs(Old), "what is known is kept");
+        }
+        finally
+        {
+            gate.Set();
+        }
+    }
+
+    [Test]
+    public async Task FindAsync_TwoKeysOfOneId_KeepsWhatWasKnown()
+    {
+        using var logs = new CapturingLogger();
+        await FindAsync("old", logs.CreateLogger("keys"));
+        _there = [Young, DecryptionKey.Generate(DecryptionKey.RsaOaep, "young"), Old];
+        _time.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.That(await FindAsync("young", logs.CreateLogger("keys")), Is.Null);
+        Assert.That(await FindAsync("old", logs.CreateLogger("keys")), Is.SameAs(Old));
+        Assert.That(logs.Text, Does.Contain("FCS1014").And.Contain("two keys have the same kid 'young'"));
+    }
+
+    [Test]
+    public void FindAsync_TwoKeysOfOneIdAndNothingKnown_SaysSo()
+    {
+        _there = [Old, DecryptionKey.Generate(keyId: "old")];
+
+        var refusal = Assert.ThrowsAsync<FranceConnectException>(() => FindAsync("old"))!;
+
+        Assert.That(refusal.Code, Is.EqualTo(FranceConnectErrorCode.DecryptionKeysUnavailable));
+        Assert.That(refusal.Error.Detail, Is.EqualTo("FCS1014: two keys have the same kid 'old'"));
+    }
+
+    [Test]
+    public async Task FindAsync_ListThatIsChangedLater_IsAsItWasRead()
+    {
+        var list = new List<DecryptionKey> { Old };
+        _there = list;
+        await FindAsync("old");
+
+        list.Clear();
+
+        Assert.That(await FindAsync("old"), Is.SameAs(Old));
+    }
+
     [Test]
     public async Task CompleteLoginAsync_KeysThatAreNotToBeHad_HasItsCode()
     {
@@ -119,6 +186,6 @@ internal sealed class DecryptionKeyRingTests
         Assert.That((await site.SignInPlusAsync()).Error?.Code.Value, Is.EqualTo("FCS1015"));
     }
 
-    private async Task<DecryptionKey?> FindAsync(string keyId) =>
-        await _ring.FindAsync(keyId, _time, NullLogger.Instance, CancellationToken.None);
+    private async Task<DecryptionKey?> FindAsync(string keyId, ILogger? logger = null) =>
+        await _ring.FindAsync(keyId, _time, logger ?? NullLogger.Instance, CancellationToken.None);
 }

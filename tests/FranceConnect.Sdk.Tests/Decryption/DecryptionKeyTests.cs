@@ -131,7 +131,7 @@ internal sealed class DecryptionKeyTests
     [TestCase("{\"keys\":{}}", "keys")]
     [TestCase("[]", "keys")]
     [TestCase("{\"keys\":[1]}", "not a JSON object")]
-    [TestCase("ec,ec", "two keys have the same kid")]
+    [TestCase("ec,ec", "two keys have the same kid 'ec'")]
     public void FromJwks_WrongSet_IsRefused(string json, string what)
     {
         var text = json == "ec,ec" ? $"{{\"keys\":[{Elliptic},{Elliptic}]}}" : json;

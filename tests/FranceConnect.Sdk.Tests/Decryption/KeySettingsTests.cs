@@ -91,6 +91,47 @@ internal sealed class KeySettingsTests
         Assert.That(refusal.Failures.Single(), Does.StartWith(code).And.Contain(what));
     }
 
+    // FranceConnect+ names a key by its kid alone: with two of one kid, one of them opens nothing.
+    [Test]
+    public void Startup_TwoKeysOfOneId_IsRefusedAndNamesIt()
+    {
+        var services = new ServiceCollection();
+        services.AddFranceConnect(options =>
+        {
+            options.Environment = FranceConnectEnvironment.PlusIntegration;
+            (options.ClientId, options.ClientSecret) = ("c", "s");
+            options.DecryptionKeys.Add(Shared);
+            options.DecryptionKeys.Add(Own);
+            options.DecryptionKeys.Add(DecryptionKey.Generate(keyId: "shared"));
+        });
+        using var provider = services.BuildServiceProvider();
+
+        var refusal = Assert.Throws<OptionsValidationException>(() =>
+            _ = provider.GetRequiredService<IOptions<FranceConnectOptions>>().Value
+        )!;
+
+        Assert.That(
+            refusal.Failures.Single(),
+            Does.StartWith("FCS1014: DecryptionKeys (two keys have the same kid 'shared') of tenant 'default'.")
+        );
+    }
+
+    [Test]
+    public async Task Startup_FileOfTwoKeysOfOneId_IsRefusedAndNamesIt()
+    {
+        await File.WriteAllTextAsync(_path, Private(Shared, Shared));
+        await using var services = Services(Plus, $"DecryptionKeysPath={_path}");
+
+        Assert.That(
+            () => services.GetRequiredService<IOptions<FranceConnectOptions>>().Value,
+            Throws
+                .InstanceOf<OptionsValidationException>()
+                .With.Message.StartWith(
+                    "FCS1014: DecryptionKeysPath (two keys have the same kid 'shared') of tenant 'default'."
+                )
+        );
+    }
+
     [Test]
     public async Task Startup_FileThatHoldsNoKeys_IsRefusedWithoutItsText()
     {

@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using FranceConnect.Sdk.Simulator;
 using FranceConnect.Sdk.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FranceConnect.Sdk.Tests.Diagnostics;
 
@@ -17,9 +13,7 @@ namespace FranceConnect.Sdk.Tests.Diagnostics;
 internal sealed class SecretsInLogsTests
 {
     private readonly List<string> _secrets = [];
-    private CapturingLogger _log;
-    private ActivityListener _listener;
-    private MeterListener _meters;
+    private TelemetryCapture _kept;
     private LoginSite _site;
 
     [SetUp]
@@ -27,39 +21,15 @@ internal sealed class SecretsInLogsTests
     {
         _secrets.Clear();
         _secrets.Add(SimulatorClient.DemoClientSecret);
-        _log = new CapturingLogger();
-        _listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == FranceConnectDiagnostics.ActivitySourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity =>
-                _log.CreateLogger("activity")
-                    .Log(LogLevel.Trace, "{Tags}", string.Join(' ', activity.TagObjects.Select(tag => $"{tag}"))),
-        };
-        ActivitySource.AddActivityListener(_listener);
-        _meters = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == FranceConnectDiagnostics.MeterName)
-                    listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        _meters.SetMeasurementEventCallback<long>((_, value, tags, _) => Keep(value, tags));
-        _meters.SetMeasurementEventCallback<double>((_, value, tags, _) => Keep(value, tags));
-        _meters.Start();
-        _site = await LoginSite.StartAsync(services =>
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
-        );
+        _kept = new TelemetryCapture();
+        _site = await LoginSite.StartAsync(_kept.Connect);
     }
 
     [TearDown]
     public async Task StopAsync()
     {
         await _site.DisposeAsync();
-        _listener.Dispose();
-        _meters.Dispose();
-        _log.Dispose();
+        _kept.Dispose();
     }
 
     [Test]
@@ -76,8 +46,8 @@ internal sealed class SecretsInLogsTests
         }
 
         Assert.That(signedIn, Is.GreaterThan(30), "the search means something");
-        Assert.That(_log.Lines.Count(line => line.Id == 2101), Is.EqualTo(signedIn));
-        AssertNothingOf(people.SelectMany(ValuesOf).Concat(_secrets));
+        Assert.That(_kept.Log.Lines.Count(line => line.Id == 2101), Is.EqualTo(signedIn));
+        AssertNothingOf(people.SelectMany(PersonaValues.Values).Concat(_secrets));
     }
 
     [Test]
@@ -88,9 +58,9 @@ internal sealed class SecretsInLogsTests
         foreach (var fault in faults.Where(fault => fault != SimulatorFault.Slow))
             await TrySignInAsync(persona.Id, fault);
 
-        Assert.That(_log.Lines.Count(line => line.Id == 2103), Is.GreaterThan(25));
-        Assert.That(_log.Text, Does.Contain("FCS3010").And.Contain("Y0434A7B"));
-        AssertNothingOf(ValuesOf(persona).Concat(_secrets));
+        Assert.That(_kept.Log.Lines.Count(line => line.Id == 2103), Is.GreaterThan(25));
+        Assert.That(_kept.Log.Text, Does.Contain("FCS3010").And.Contain("Y0434A7B"));
+        AssertNothingOf(persona.Values().Concat(_secrets));
     }
 
     [Test]
@@ -108,7 +78,7 @@ internal sealed class SecretsInLogsTests
                 LoginState.FromValue("cookie-d-un-inconnu")
             );
 
-        Assert.That(_log.Lines.Count(line => line.Id == 2104), Is.EqualTo(3));
+        Assert.That(_kept.Log.Lines.Count(line => line.Id == 2104), Is.EqualTo(3));
         AssertNothingOf(["d-un-inconnu"]);
     }
 
@@ -118,7 +88,10 @@ internal sealed class SecretsInLogsTests
         await _site.SignInAsync();
 
         Assert.That(
-            _log.Lines.Select(line => line.Category).Where(category => category != "activity").Distinct(),
+            _kept
+                .Log.Lines.Select(line => line.Category)
+                .Where(category => category != TelemetryCapture.Spans)
+                .Distinct(),
             Is.All.StartsWith("FranceConnect.Sdk").Or.StartsWith("Microsoft.Extensions.Http.DefaultHttpClientFactory"),
             "the factory's request loggers print addresses and headers"
         );
@@ -162,34 +135,5 @@ internal sealed class SecretsInLogsTests
         _secrets.AddRange([challenge.StateParameter, challenge.State.Value]);
     }
 
-    private void Keep<T>(T value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-        _log.CreateLogger("activity")
-            .Log(LogLevel.Trace, 0, $"{value} {string.Join(' ', tags.ToArray())}", null, static (text, _) => text);
-
-    private void AssertNothingOf(IEnumerable<string?> values)
-    {
-        // The port of this run's simulator could be anyone's commune code.
-        var text = _log.Text.Replace(_site.Simulator.Issuer, "(issuer)", StringComparison.Ordinal);
-        var found = values
-            .Where(value => value is { Length: >= 3 })
-            .Distinct()
-            .Where(value => text.Contains(value!, StringComparison.Ordinal));
-
-        Assert.That(text, Is.Not.Empty);
-        Assert.That(found, Is.Empty);
-    }
-
-    private static IEnumerable<string?> ValuesOf(SimulatorPersona persona) =>
-        new[] { persona.Identity, persona.DeclaredIdentity }
-            .SelectMany(identity =>
-                identity.GivenNames.Concat([
-                    identity.FamilyName,
-                    identity.PreferredUsername,
-                    identity.BirthDate,
-                    identity.BirthPlace,
-                    identity.BirthCountry,
-                    identity.Gender,
-                ])
-            )
-            .Append(persona.Email);
+    private void AssertNothingOf(IEnumerable<string?> values) => _kept.AssertHoldsNone(values, _site.Simulator.Issuer);
 }

@@ -70,7 +70,7 @@ internal sealed class DecryptionKeyRing(
                 return _reading;
             if (_known is { } known && IsYounger(age, time))
                 return Task.FromResult(known);
-            // On the thread pool: a callback that blocks holds no caller.
+            // On the thread pool: nothing is read or logged under the lock.
             return _reading = Task.Run(() => ReadAgainAsync(time, logger));
         }
     }
@@ -80,20 +80,18 @@ internal sealed class DecryptionKeyRing(
         using var limit = time.CreateCancellation(Patience);
         try
         {
-            var keys = await read!(limit.Token).WithCancellation(limit.Token).ConfigureAwait(false);
-            if (keys is not { Count: > 0 })
-                throw new FranceConnectException(FranceConnectErrorCode.DecryptionKeyInvalid, "the set is empty");
+            // Copied: the vendor's list may change after it was checked.
+            DecryptionKey[] keys = [.. await VendorCall.RunAsync(read!, limit.Token).ConfigureAwait(false)];
+            if (DecryptionKey.FindMistake(keys) is { } mistake)
+                throw new FranceConnectException(FranceConnectErrorCode.DecryptionKeyInvalid, mistake);
             Volatile.Write(ref _known, keys);
             return keys;
         }
         catch (Exception exception)
         {
-            logger.DecryptionKeysNotRead(exception.GetType().Name, _known is not null);
-            return _known
-                ?? throw new FranceConnectException(
-                    FranceConnectErrorCode.DecryptionKeysUnavailable,
-                    exception.GetType().Name
-                );
+            var reason = ReasonOf(exception);
+            logger.DecryptionKeysNotRead(reason, _known is not null);
+            return _known ?? throw new FranceConnectException(FranceConnectErrorCode.DecryptionKeysUnavailable, reason);
         }
         finally
         {
@@ -101,4 +99,10 @@ internal sealed class DecryptionKeyRing(
                 _readAt = time.GetTimestamp();
         }
     }
+
+    /// <summary>Our own words hold no private number; of the vault's, the kind alone is kept.</summary>
+    private static string ReasonOf(Exception exception) =>
+        exception is FranceConnectException { Error.Detail: { } detail } ours
+            ? $"{ours.Code}: {detail}"
+            : exception.GetType().Name;
 }

@@ -93,7 +93,7 @@ internal static class TenantFactory
         if (credentials.DecryptionKeyRing is { } made)
             return made;
         if (credentials.DecryptionKeys.Count > 0)
-            return credentials.DecryptionKeyRing = new DecryptionKeyRing([.. credentials.DecryptionKeys], null);
+            return credentials.DecryptionKeyRing = CreateRing(credentials.DecryptionKeys, refuse);
         if (credentials.FindDecryptionKeys is { } find)
             return credentials.DecryptionKeyRing = new DecryptionKeyRing(null, find);
         if (credentials.DecryptionKeysPath is not { } path)
@@ -110,6 +110,21 @@ internal static class TenantFactory
             refuse(exception.Code, $"{nameof(credentials.DecryptionKeysPath)} ({exception.Error.Detail})");
             return null;
         }
+    }
+
+    private static DecryptionKeyRing? CreateRing(
+        IEnumerable<DecryptionKey> given,
+        Action<FranceConnectErrorCode, string> refuse
+    )
+    {
+        DecryptionKey[] keys = [.. given];
+        if (DecryptionKey.FindMistake(keys) is not { } mistake)
+            return new DecryptionKeyRing(keys, null);
+        refuse(
+            FranceConnectErrorCode.DecryptionKeyInvalid,
+            $"{nameof(FranceConnectCredentials.DecryptionKeys)} ({mistake})"
+        );
+        return null;
     }
 
     public static string Line(FranceConnectErrorCode code, string tenantId, string setting) =>
