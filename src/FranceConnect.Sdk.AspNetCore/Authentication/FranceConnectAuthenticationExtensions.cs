@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,8 @@ public static class FranceConnectAuthenticationExtensions
         services.TryAddSingleton<CallbacksUnderWay>();
         services.TryAddSingleton(provider => new FranceConnectTenantResolver(
             provider.GetRequiredService<FranceConnectTenantDirectory>(),
-            provider.GetRequiredService<IOptionsMonitor<FranceConnectAuthenticationOptions>>()
+            provider.GetRequiredService<IOptionsMonitor<FranceConnectAuthenticationOptions>>(),
+            provider.GetRequiredService<ILogger<FranceConnectTenantResolver>>()
         ));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, TenantSessionCheck>()

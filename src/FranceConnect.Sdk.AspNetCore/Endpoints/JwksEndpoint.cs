@@ -9,25 +9,14 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 /// </summary>
 internal static class JwksEndpoint
 {
-    public static async Task HandleAsync(HttpContext context)
-    {
-        var services = context.RequestServices;
-        var response = context.Response;
-        try
-        {
-            var tenant = await services.GetRequiredService<FranceConnectTenantResolver>().ResolveAsync(context);
-            var jwks = await services
-                .GetRequiredService<IFranceConnectClient>()
-                .GetPublicJwksAsync(tenant.Id, context.RequestAborted);
-            response.ContentType = "application/jwk-set+json";
-            response.Headers.CacheControl = "public, max-age=600";
-            await response.WriteAsync(jwks, context.RequestAborted);
-        }
-        catch (FranceConnectException exception)
-        {
-            response.StatusCode = exception.IsTransient
-                ? StatusCodes.Status503ServiceUnavailable
-                : StatusCodes.Status404NotFound;
-        }
-    }
+    public static Task HandleAsync(HttpContext context) =>
+        TenantDocument.AnswerAsync(
+            context,
+            tenant =>
+                context
+                    .RequestServices.GetRequiredService<IFranceConnectClient>()
+                    .GetPublicJwksAsync(tenant.Id, context.RequestAborted),
+            "application/jwk-set+json",
+            "public, max-age=600"
+        );
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
@@ -11,22 +13,15 @@ namespace FranceConnect.Sdk.AspNetCore.Internal;
 /// </summary>
 internal static class SectorIdentifierEndpoint
 {
-    public static async Task HandleAsync(HttpContext context)
+    public static Task HandleAsync(HttpContext context) =>
+        TenantDocument.AnswerAsync(context, tenant => ListAsync(context, tenant), "application/json");
+
+    private static async Task<string> ListAsync(HttpContext context, FranceConnectTenant tenant)
     {
         var services = context.RequestServices;
         var options = services
             .GetRequiredService<IOptionsMonitor<FranceConnectAuthenticationOptions>>()
             .Get(FranceConnectDefaults.AuthenticationScheme);
-        FranceConnectTenant tenant;
-        try
-        {
-            tenant = await services.GetRequiredService<FranceConnectTenantResolver>().ResolveAsync(context);
-        }
-        catch (FranceConnectException)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
         var known =
             from platform in new[] { FranceConnectPlatform.FranceConnect, FranceConnectPlatform.FranceConnectPlus }
             let client = tenant.FindRegistration(platform)
@@ -36,18 +31,38 @@ internal static class SectorIdentifierEndpoint
             where registration is not null
             where registration.ClientId == client.ClientId && registration.Environment.Equals(client.Environment)
             select registration.RedirectUri ?? Address(context.Request, other.Host, options.CallbackPath);
-        var added = options.FindSectorRedirectUris is { } find ? await find(context, tenant) : [];
-        var addresses = known.Concat(added).Distinct(StringComparer.Ordinal).ToArray();
-        context.Response.ContentType = "application/json";
+        var added = options.FindSectorRedirectUris is null ? [] : await FindAsync(context, options, tenant);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartArray();
-            foreach (var address in addresses)
+            foreach (var address in known.Concat(added).Distinct(StringComparer.Ordinal))
                 json.WriteStringValue(address);
             json.WriteEndArray();
         }
-        await context.Response.Body.WriteAsync(buffer.ToArray(), context.RequestAborted);
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>A list that lacks some addresses would change the <c>sub</c> of their citizens: none at all is better.</summary>
+    private static async Task<string[]> FindAsync(
+        HttpContext context,
+        FranceConnectAuthenticationOptions options,
+        FranceConnectTenant tenant
+    )
+    {
+        try
+        {
+            return [.. await options.FindSectorRedirectUris!(context, tenant)];
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            var error = new FranceConnectError(FranceConnectErrorCode.ApplicationFailed);
+            context
+                .RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(SectorIdentifierEndpoint))
+                .ApplicationFailed(nameof(options.FindSectorRedirectUris), error.Code.Value, exception);
+            throw new FranceConnectException(error, exception);
+        }
     }
 
     private static string Address(HttpRequest request, string? host, PathString callbackPath)

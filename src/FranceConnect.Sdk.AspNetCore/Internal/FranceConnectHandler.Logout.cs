@@ -52,9 +52,10 @@ internal sealed partial class FranceConnectHandler
         {
             return null; // signed out here; FranceConnect's own session ends by itself within 30 minutes
         }
-        catch (Exception exception) when (!Context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception)
         {
-            Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
+            if (!Context.RequestAborted.IsCancellationRequested)
+                Logger.ApplicationFailed("Logout", FranceConnectErrorCode.ApplicationFailed.Value, exception);
             return null;
         }
     }

@@ -84,7 +84,7 @@ internal sealed partial class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            await FailAsync(exception, returnUrl);
+            await FailAsync(exception.Error, returnUrl);
         }
         catch (Exception exception)
         {
@@ -101,7 +101,7 @@ internal sealed partial class FranceConnectHandler(
         }
         catch (FranceConnectException exception)
         {
-            return await FailAsync(exception, null);
+            return await FailAsync(exception.Error, null);
         }
 
         var callback = LoginCallback.FromQueryString(Request.QueryString.Value, tenant.Id);
@@ -205,23 +205,13 @@ internal sealed partial class FranceConnectHandler(
         return session.Succeeded ? FranceConnectTicket.ReturnUrlOf(session.Properties, callback.StateParameter) : null;
     }
 
-    /// <summary>An event, the tenant's rule or the session store of the application threw: the citizen still gets a page.</summary>
+    /// <summary>An event or the session store of the application threw: the citizen still gets a page.</summary>
     private async Task FailAsync(Exception exception, string? returnUrl)
     {
         if (Context.RequestAborted.IsCancellationRequested)
             return; // nobody is there to read a page
-        Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
+        Logger.ApplicationFailed("Login", FranceConnectErrorCode.ApplicationFailed.Value, exception);
         await FailAsync(new FranceConnectError(FranceConnectErrorCode.ApplicationFailed), returnUrl);
-    }
-
-    private Task<HandleRequestResult> FailAsync(FranceConnectException exception, string? returnUrl)
-    {
-        if (
-            exception is { Code: var code, InnerException: { } cause }
-            && code == FranceConnectErrorCode.TenantStoreFailed
-        )
-            Logger.TenantStoreFailed(code.Value, cause);
-        return FailAsync(exception.Error, returnUrl);
     }
 
     private async Task<HandleRequestResult> FailAsync(FranceConnectError error, string? returnUrl)
@@ -233,7 +223,7 @@ internal sealed partial class FranceConnectHandler(
         }
         catch (Exception exception) when (!Response.HasStarted)
         {
-            Logger.ApplicationFailed(FranceConnectErrorCode.ApplicationFailed.Value, exception);
+            Logger.ApplicationFailed("Login", FranceConnectErrorCode.ApplicationFailed.Value, exception);
         }
         if (!failure.IsHandled)
             await CitizenPage.WriteAsync(failure);

@@ -44,9 +44,10 @@ internal sealed class TenantSessionCheck(
                 ?? (tenants.ConfiguredTenants is [var first, ..] ? first.Id : null);
             return string.Equals(asked, signedInAt, StringComparison.OrdinalIgnoreCase);
         }
-        catch (FranceConnectException)
+        catch (Exception exception)
+            when (exception is FranceConnectException || context.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            return false; // a request for no tenant
+            return false; // a request for no tenant, or for one that cannot be told now: the session is not lost
         }
     }
 }

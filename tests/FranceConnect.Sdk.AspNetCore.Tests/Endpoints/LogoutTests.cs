@@ -153,6 +153,25 @@ internal sealed class LogoutTests
         Assert.That(page.Status, Is.EqualTo(accepted ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest));
     }
 
+    // What the guide to production says of a session wholly in its cookie.
+    [TestCase(false, HttpStatusCode.OK)]
+    [TestCase(true, HttpStatusCode.Redirect)]
+    public async Task Post_CookieCopiedBefore_OpensUnlessTheSessionIsInAStore(bool isInAStore, HttpStatusCode status)
+    {
+        await using var site = await Site.StartAsync(setup =>
+            setup.Session = options => options.SessionStore = isInAStore ? new SerializedStore() : null
+        );
+        using var browser = site.OpenBrowser();
+        await browser.LoginAsync();
+        using var copy = site.OpenBrowser();
+        copy.Headers["Cookie"] = browser.Cookies.GetCookieHeader(new Uri(Site.Origin));
+        Assert.That((await copy.GetAsync("/moi")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        await browser.PostAsync("/franceconnect/logout");
+
+        Assert.That((await copy.GetAsync("/moi")).Status, Is.EqualTo(status));
+    }
+
     [Test]
     public async Task Post_SignedOut_GoesHomeWithoutFranceConnect()
     {

@@ -54,18 +54,4 @@ internal sealed class LoginTests(string algorithm)
         Assert.That(end.Address, Is.EqualTo(Portal.At("/")));
         Assert.That(await browser.WhoAmIAsync(Portal), Is.Null);
     }
-
-    [Test]
-    public async Task SignIn_AtTrace_PrintsNoPartOfAKey()
-    {
-        using var browser = new ScriptedBrowser();
-        await browser.GoAsync(Portal.At(PortalBrowsing.Login));
-        await Portal.WaitForOutputAsync("Login completed for tenant default", 1);
-
-        var secrets = JsonNode.Parse(PlusPortals.Key(algorithm).ToPrivateJwk())!.AsObject();
-        foreach (var member in (string[])["d", "p", "q", "dp", "dq", "qi"])
-            if (secrets[member] is { } secret)
-                Assert.That(Portal.Output, Does.Not.Contain(secret.GetValue<string>()), member);
-        Assert.That(Portal.Output, Does.Not.Contain("Épreuve"));
-    }
 }
