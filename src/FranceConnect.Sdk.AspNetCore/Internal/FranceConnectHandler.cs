@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace FranceConnect.Sdk.AspNetCore.Internal;
 
@@ -35,6 +37,7 @@ internal sealed partial class FranceConnectHandler(
             FinishLogout();
             return true;
         }
+        var services = Context.RequestServices;
         try
         {
             return await base.HandleRequestAsync();
@@ -48,6 +51,10 @@ internal sealed partial class FranceConnectHandler(
                 null
             );
             return true;
+        }
+        finally
+        {
+            Context.RequestServices = services;
         }
     }
 
@@ -120,7 +127,10 @@ internal sealed partial class FranceConnectHandler(
         foreach (var cookie in outcome.Cookies.Except(Response.Headers.SetCookie))
             Response.Headers.Append("Set-Cookie", cookie);
         if (outcome.Ticket is { } ticket)
+        {
+            ForgetStoredSession();
             return HandleRequestResult.Success(ticket.Clone()); // what follows writes in it
+        }
         var result = outcome.Result;
         if (result.IsCancelled)
             return await GoBackAsync(result);
@@ -164,6 +174,21 @@ internal sealed partial class FranceConnectHandler(
             return new CallbackOutcome(result, ticket) { Cookies = [.. Response.Headers.SetCookie.Except(before)] };
         Response.Headers.SetCookie = before; // what the event added goes with a session that is not written
         return new CallbackOutcome(result) { Refusal = new FranceConnectError(FranceConnectErrorCode.SessionTooLarge) };
+    }
+
+    /// <summary>
+    /// The framework's cookies, when sessions are in a store, sign a citizen in under the key their browser came with. Somebody else may have
+    /// put it there, and would share the session: a sign-in gets a key of its own.
+    /// </summary>
+    private void ForgetStoredSession()
+    {
+        if (cookies.Get(SignInScheme!) is not { SessionStore: not null, Cookie.Name: { } name })
+            return;
+        Request.Headers.Cookie = CookieHeaderValue.TryParseList(Request.Headers.Cookie, out var sent)
+            ? sent.Where(cookie => cookie.Name != name).Select(cookie => cookie.ToString()).ToArray()
+            : default(StringValues);
+        // An event of the application may have had that cookie read already, by the handler the request would keep.
+        Context.RequestServices = FreshSignInServices.Of(Context);
     }
 
     /// <summary>A session in a store has no bound of ours, nor has one of a scheme that is not the framework's cookies.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FranceConnect.Sdk.Hostile.Tests.Provider;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,9 @@ internal sealed class Stage : IAsyncDisposable
     public HostileProvider Provider { get; }
 
     public JumpingClock Clock { get; }
+
+    /// <summary>Where sessions are kept; null for the cookie itself. To be set before the site is asked anything.</summary>
+    public TicketStore? Sessions { get; set; }
 
     public CapturingLogger Log { get; } = new();
 
@@ -109,8 +113,14 @@ internal sealed class Stage : IAsyncDisposable
             .AddTenantStore<HostileStore>();
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie()
-            .AddFranceConnect(options => options.ResolveTenant = http => http.Request.Host.Host.Split('.')[0]);
+            .AddCookie(options => options.SessionStore = Sessions)
+            .AddFranceConnect(options =>
+            {
+                options.ResolveTenant = http => http.Request.Host.Host.Split('.')[0];
+                // As an application that compares with who was there before.
+                if (Sessions is not null)
+                    options.Events.OnSessionCreated = context => context.HttpContext.AuthenticateAsync();
+            });
 
         var app = builder.Build();
         app.Use(

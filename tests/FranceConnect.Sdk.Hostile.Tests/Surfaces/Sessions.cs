@@ -47,6 +47,16 @@ internal static class Sessions
             },
             { "the attacker's, planted before the sign-in", "OWASP session fixation", SignedIn, SessionPlays.FixAsync },
             {
+                "the attacker's, planted before the sign-in, where sessions are kept in a store",
+                "OWASP session fixation",
+                SignedIn,
+                stage =>
+                {
+                    stage.Sessions = new TicketStore();
+                    return SessionPlays.FixAsync(stage);
+                }
+            },
+            {
                 "of a high level, before a sign-in of a low one",
                 "OWASP A01 (elevation of privilege)",
                 SentToFranceConnectPlus,
