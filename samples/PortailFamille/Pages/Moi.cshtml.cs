@@ -12,5 +12,7 @@ public sealed class MoiModel : PageModel
 {
     public FranceConnectIdentity Identity => User.GetFranceConnectIdentity();
 
+    public bool IsPlus => User.FindFranceConnectPlatform() == FranceConnectPlatform.FranceConnectPlus;
+
     public IActionResult OnGet() => Request.WantsJson() ? new JsonResult(CitizenView.Of(User)) : Page();
 }
