@@ -174,7 +174,7 @@ public sealed partial class FranceConnectErrorCode
     public static FranceConnectErrorCode ApplicationFailed { get; } =
         new(
             2021,
-            "The application's own code failed during the login: an event, the rule that finds the tenant, or the session store.",
+            "The application's own code failed: an event, the rule that finds the tenant or its callback addresses, or the session store.",
             "Read the exception logged with this code and correct the application; FranceConnect is not at fault."
         );
 

@@ -120,12 +120,14 @@ public sealed class DecryptionKey
     /// What keeps keys from being a set; null when nothing does. A token names its key by the <c>kid</c> alone: of two that share one, the
     /// second would open nothing.
     /// </summary>
-    internal static string? FindMistake(IReadOnlyList<DecryptionKey> keys)
+    internal static string? FindMistake(IReadOnlyList<DecryptionKey?> keys)
     {
         if (keys.Count == 0)
             return "the set is empty";
+        if (keys.Contains(null))
+            return "a key is null";
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        return keys.FirstOrDefault(key => !ids.Add(key.KeyId)) is { } twin
+        return keys.FirstOrDefault(key => !ids.Add(key!.KeyId)) is { } twin
             ? $"two keys have the same kid '{twin.KeyId}'"
             : null;
     }

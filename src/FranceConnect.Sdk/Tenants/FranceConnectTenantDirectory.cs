@@ -130,9 +130,8 @@ public sealed class FranceConnectTenantDirectory
         using var limit = _time.CreateCancellation(StorePatience);
         try
         {
-            // On the thread pool, so that a store that blocks holds no caller.
-            options = await Task.Run(() => _store!.FindAsync(id, limit.Token), CancellationToken.None)
-                .WithCancellation(limit.Token)
+            options = await VendorCall
+                .RunAsync(token => _store!.FindAsync(id, token), limit.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception exception)

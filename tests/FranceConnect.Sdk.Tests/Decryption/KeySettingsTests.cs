@@ -92,8 +92,9 @@ internal sealed class KeySettingsTests
     }
 
     // FranceConnect+ names a key by its kid alone: with two of one kid, one of them opens nothing.
-    [Test]
-    public void Startup_TwoKeysOfOneId_IsRefusedAndNamesIt()
+    [TestCase("shared", "two keys have the same kid 'shared'")]
+    [TestCase(null, "a key is null")]
+    public void Startup_KeyThatTheSetCannotHold_IsRefusedAndTold(string? keyId, string mistake)
     {
         var services = new ServiceCollection();
         services.AddFranceConnect(options =>
@@ -102,7 +103,7 @@ internal sealed class KeySettingsTests
             (options.ClientId, options.ClientSecret) = ("c", "s");
             options.DecryptionKeys.Add(Shared);
             options.DecryptionKeys.Add(Own);
-            options.DecryptionKeys.Add(DecryptionKey.Generate(keyId: "shared"));
+            options.DecryptionKeys.Add(keyId is null ? null! : DecryptionKey.Generate(keyId: keyId));
         });
         using var provider = services.BuildServiceProvider();
 
@@ -112,7 +113,7 @@ internal sealed class KeySettingsTests
 
         Assert.That(
             refusal.Failures.Single(),
-            Does.StartWith("FCS1014: DecryptionKeys (two keys have the same kid 'shared') of tenant 'default'.")
+            Does.StartWith($"FCS1014: DecryptionKeys ({mistake}) of tenant 'default'.")
         );
     }
 

@@ -1,6 +1,6 @@
 namespace FranceConnect.Sdk.Internal;
 
-/// <summary>A call of the vendor's own code, a vault or a device, which may block its thread and may ignore its token.</summary>
+/// <summary>A call of the vendor's own code, a vault, a device or a store, which may block its thread and may ignore its token.</summary>
 internal static class VendorCall
 {
     /// <summary>Runs it on the thread pool, and waits for it no longer than the token says.</summary>

@@ -64,7 +64,8 @@ internal sealed class TokenDecryption(TimeProvider time, ILogger<TokenDecryption
             var opened = await key.OpenAsync(jwe, cancellationToken).ConfigureAwait(false);
             return opened is { Length: AesGcmCipher.KeyLength } ? opened : chance;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             logger.DecryptionDeviceFailed(key.KeyId, exception.GetType().Name);
             return chance;
