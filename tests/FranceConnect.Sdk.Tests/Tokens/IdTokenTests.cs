@@ -69,6 +69,12 @@ internal sealed class IdTokenTests
     {
         yield return Forged("key of a stranger", "FCS3004", token => StubProvider.Sign(token, forged: true));
         yield return Forged("unknown kid", "FCS3003", token => StubProvider.Sign(token, kid: "pkcs11:inconnue"));
+        yield return Forged(
+            "no kid",
+            "FCS3003",
+            token =>
+                StubProvider.Encode(new JsonObject { ["alg"] = "ES256" }) + "." + StubProvider.Encode(token) + ".AAAA"
+        );
         yield return Forged("other registered alg", "FCS3002", token => StubProvider.Sign(token, "RS256"));
         yield return Forged("alg none", "FCS3002", token => Header("none", token) + ".");
         yield return Forged("alg none, signed", "FCS3002", token => Header("none", token) + ".AAAA");
