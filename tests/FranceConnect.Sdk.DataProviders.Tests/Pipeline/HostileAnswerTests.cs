@@ -77,18 +77,18 @@ internal sealed class HostileAnswerTests
     [Test]
     public async Task Body_TruncatedAfterARefusal_IsNoSignOfABan()
     {
-        var isFirst = true;
+        var asked = 0;
         using var server = new RawServer(
             async (stream, token) =>
             {
+                // Counted before it answers: the next call may come before this one is done writing.
                 await WriteAsync(
                     stream,
-                    isFirst
+                    Interlocked.Increment(ref asked) == 1
                         ? "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
                         : Head + "Content-Length: 500\r\n\r\n{",
                     token
                 );
-                isFirst = false;
             }
         );
         using var site = Wired(server);
